@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+/// Which days are worked. A calendar knows its horizon: outside the years whose holidays it lists it answers nothing.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/value/date.hpp"
+
+namespace csapath::engine {
+
+/// Whether the day on which the clock starts is itself counted. Guidance differs, so a calendar says.
+enum class FirstDay : std::uint8_t { excluded, included };
+
+class Calendar {
+public:
+    struct Holiday {
+        rules::Date day;
+        std::string title;
+    };
+    struct Parts {
+        std::string id, title;
+        int first_year = 0, last_year = 0;  ///< every holiday of these years is known
+        std::vector<Holiday> holidays;      ///< bank holidays and closure days, any order
+        FirstDay first_day = FirstDay::excluded;
+        /// Nanoseconds of the local day: an activation after it counts as the next working day.
+        std::optional<std::int64_t> cut_off;
+    };
+
+    explicit Calendar(Parts parts);
+
+    const std::string& id() const { return parts_.id; }
+    const std::string& title() const { return parts_.title; }
+    FirstDay first_day() const { return parts_.first_day; }
+    std::optional<std::int64_t> cut_off() const { return parts_.cut_off; }
+    rules::Date horizon_begin() const { return begin_; }
+    rules::Date horizon_end() const { return end_; }  ///< the last day that is known
+
+    bool knows(rules::Date day) const { return begin_ <= day && day <= end_; }
+    /// Worked: not a Saturday, a Sunday, a bank holiday or a closure day. Only for days that are known.
+    bool worked(rules::Date day) const { return count_[index(day)] != count_[index(day) - 1]; }
+    /// The title of the holiday that falls on a weekday; nullptr if it is none.
+    const std::string* holiday(rules::Date day) const;
+
+    /// How many working days lie in (after, up_to]; negative if up_to is the earlier. Empty beyond the horizon.
+    std::optional<std::int32_t> working_days(rules::Date after, rules::Date up_to) const;
+    /// The n-th working day strictly after `day` (n >= 1), or the -n-th strictly before it (n <= -1). Empty beyond the
+    /// horizon. Constant time.
+    std::optional<rules::Date> nth_working_day(rules::Date day, std::int32_t n) const;
+
+private:
+    std::size_t index(rules::Date day) const { return static_cast<std::size_t>(day - begin_) + 1; }
+
+    Parts parts_;
+    rules::Date begin_, end_;
+    std::vector<std::int32_t> count_;   ///< working days up to and including a day; one entry before the first
+    std::vector<rules::Date> working_;  ///< the working days themselves
+};
+
+}  // namespace csapath::engine

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+/// When a thing is due: a start, a length of time, and a calendar's rules make the last day or instant in time.
+/// The rules are those of docs/language.md, "Time"; the worked dates there are the tests of this file.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "engine/calendar/calendar.hpp"
+#include "engine/calendar/zone.hpp"
+#include "rules/value/date.hpp"
+#include "rules/value/period.hpp"
+
+namespace csapath::engine {
+
+/// The last day on which the thing is still done in time, counted from `start` in any unit but hours.
+///
+/// Day 0 is the start; working days count on `calendar` and by its `first_day`. A month that is too short ends on
+/// its last day: 31 January and one month is 28 or 29 February. The calendar's cut-off is not looked at here.
+///
+/// Empty if the count leaves the years whose holidays `calendar` knows: no answer is better than a wrong one.
+std::optional<rules::Date> due(rules::Date start, rules::Period allowed, const Calendar& calendar);
+
+/// The day from which a limit in working days is counted when the calendar has a cut-off: the activation's own day,
+/// or, after the cut-off or on a day not worked, the next working day. Two readings where the time is not known and
+/// they differ.
+struct CountedFrom {
+    rules::Date day;                                   ///< the earlier reading
+    std::optional<rules::Date> if_after_cut_off = {};  ///< the later one, where it differs
+};
+std::optional<CountedFrom> counted_from(const rules::Moment& activation, const Calendar& calendar);
+
+/// How late `done` is after `due`, in the rule's own unit, rounded up: due Friday, done on Saturday, is 1 working
+/// day late. Months and years are counted as the least whole number that reaches. 0 if not late. Empty beyond the
+/// horizon. Not for hours.
+std::optional<std::int64_t> late_by(rules::Date due, rules::Date done, rules::Unit unit, const Calendar& calendar);
+
+/// How many whole units, rounded up, lie between two days (the `clock` of a finding): 0 on the same day.
+std::optional<std::int64_t> elapsed(rules::Date from, rules::Date to, rules::Unit unit, const Calendar& calendar);
+
+/// The days that were counted, for explaining: of a limit in working days each working day from the first counted to
+/// the due one; of the other units nothing.
+std::vector<rules::Date> days_counted(rules::Date from, rules::Date due, const Calendar& calendar);
+
+/// The earliest and the latest instant that a moment can mean: the same where it has a time, the whole local day
+/// where it has not.
+struct Instants {
+    std::int64_t earliest, latest;  ///< nanoseconds since 1970-01-01T00:00Z; a day ends one nanosecond before the next
+};
+Instants instants(const rules::Moment& moment, const Zone& zone);
+
+}  // namespace csapath::engine
