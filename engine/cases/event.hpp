@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+/// Something recorded, as a reader hands it over.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "engine/cases/schema.hpp"
+#include "rules/value/value.hpp"
+
+namespace csapath::engine {
+
+/// Where an event came from, so that a person can look it up again.
+struct Origin {
+    std::uint16_t source = 0;  ///< number of the input, in the order in which inputs were given
+    /// The row as a spreadsheet counts (the header is row 1), or for files without rows the line.
+    std::uint32_t row = 0;
+    friend auto operator<=>(const Origin&, const Origin&) = default;
+};
+
+struct Cell {
+    rules::FactId fact = 0;
+    rules::Value value;
+};
+
+/// Reused from row to row, so that nothing is allocated. Texts point into the reader's buffer and hold only until
+/// the call that takes the event returns.
+struct Event {
+    EventTypeId type = 0;
+    rules::Moment at;
+    Origin origin;
+    std::string_view text;         ///< the row as it stands in the file: decides ties, and finds rows that stand twice
+    std::vector<Cell> cells;       ///< its attributes; blank ones are left out
+    std::vector<Cell> case_cells;  ///< facts about the case given on this row
+
+    void clear() {
+        cells.clear();
+        case_cells.clear();
+    }
+};
+
+}  // namespace csapath::engine

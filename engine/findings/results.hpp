@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+/// A run, counted: what was read, what was judged, and by what.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/findings/finding.hpp"
+#include "engine/pathway/pathway.hpp"
+
+namespace csapath::engine {
+
+/// A rule as results speak of it: a rule of the pathway, or a step that must be passed on the way (`M.way`).
+struct ReportedRule {
+    std::string id;
+    rules::StepId step = 0;
+    Kind kind = Kind::delay;  ///< of its findings, as far as the form decides it
+    Severity severity = Severity::medium;
+    Basis basis = Basis::practice;
+    std::string text;  ///< the sentence in canonical form; for `M.way` a sentence in words
+    std::string at;    ///< "csa-response.yaml:41:26"
+    std::string why;
+    std::vector<std::uint16_t> sources;
+    bool unverified = false;
+};
+
+struct InputResult {
+    std::string path, sha256, format;
+    bool rows_are_lines = false;
+    std::uint64_t rows = 0, used = 0, filtered = 0, refused = 0;
+};
+
+struct Note {
+    std::string code;
+    std::uint64_t count = 0;
+    std::string message;
+};
+
+/// What is known before the first finding.
+struct RunHeader {
+    std::string tool_version;
+    const Pathway* pathway = nullptr;
+    std::vector<ReportedRule> rules;   ///< in definition order; Finding::rule counts here
+    std::string as_of;                 ///< ISO date or date and time
+    std::vector<std::string> inputs;   ///< names, by source number
+    std::vector<bool> rows_are_lines;  ///< by source number
+};
+
+/// What is known after the last.
+struct Results {
+    std::uint64_t cases = 0, episodes = 0, events = 0;
+    VerdictCounts verdicts{};
+    std::vector<VerdictCounts> by_rule;  ///< by number of the rule
+    std::vector<InputResult> inputs;
+    std::vector<Note> notes;
+    std::vector<std::string> errors;  ///< head lines of what went wrong; with any, or a refused row, INCOMPLETE
+    bool incomplete = false;
+};
+
+}  // namespace csapath::engine

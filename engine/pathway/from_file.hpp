@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+/// A path -> Pathway: reads the file, finds its calendar, and keeps the texts that its spans point into.
+///
+/// The definitions root is the nearest folder above the file that holds `calendars/` or `mappings/`, else the shipped
+/// one. `calendar: X` is `root/calendars/X.yaml`, then the shipped one.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "engine/pathway/pathway.hpp"
+#include "rules/text/diagnostic.hpp"
+
+namespace csapath::engine {
+
+/// `texts` outlives the diagnostics: their spans point into it, also where nothing could be loaded.
+std::shared_ptr<const Pathway> pathway_from_file(const std::filesystem::path& file,
+                                                 const std::filesystem::path& shipped_root,
+                                                 const std::shared_ptr<rules::Sources>& texts,
+                                                 rules::Diagnostics& diagnostics);
+
+}  // namespace csapath::engine

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+/// A definition, understood: every name looked up, every sentence typed.
+///
+/// A Pathway is plain data and never changes once it is made. Steps, agencies, facts and event types are known by
+/// their number; the names are in `words` and `event_types`.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "engine/calendar/calendar.hpp"
+#include "engine/calendar/zone.hpp"
+#include "engine/pathway/in_force.hpp"
+#include "rules/language/typed.hpp"
+#include "rules/language/vocabulary.hpp"
+#include "rules/text/passage.hpp"
+
+namespace csapath::engine {
+
+using EventTypeId = std::uint16_t;
+
+/// In ascending order of strength.
+enum class Basis : std::uint8_t { practice, procedure, statutory };
+enum class Severity : std::uint8_t { low, medium, high };
+
+std::string_view name(Basis basis);
+std::string_view name(Severity severity);
+
+/// An entry of `sources:`: guidance, an audit, a local procedure.
+struct Citation {
+    std::string id, title;
+    Basis basis = Basis::practice;
+    rules::Span where;
+};
+
+/// A node of the pathway. An event of one of its types, for which `where` holds, is an occurrence of it.
+struct Step {
+    std::string id, title, stage;
+    std::string track = "main";
+    std::vector<EventTypeId> events;
+    std::optional<rules::typed::Condition> where;
+    bool starts = false, ends = false;
+    std::optional<rules::AgencyId> by;
+    rules::Span span;
+};
+
+/// What an edge says: from one step to another, or to any one of several.
+struct Edge {
+    rules::StepId from = 0;
+    rules::typed::Steps to;
+    rules::typed::Edge form;
+
+    bool demands() const { return !std::holds_alternative<rules::typed::May>(form); }
+};
+
+/// One thing the pathway demands (or, for `may`, allows): an entry of `next` or `must`.
+struct Rule {
+    std::string id;          ///< `step.key`, `step.next.target` or `step.next.word`
+    rules::StepId step = 0;  ///< the step it stands under
+    rules::Passage text;     ///< the sentence as written
+    std::string why;         ///< empty if the definition does not say
+    Severity severity = Severity::medium;
+    Basis basis = Basis::practice;
+    std::vector<std::uint16_t> sources;  ///< numbers of citations
+    InForce in_force;
+    bool unverified = false;  ///< nobody has held the value against its source
+    std::variant<Edge, rules::typed::Sentence> demand;
+
+    const Edge* edge() const { return std::get_if<Edge>(&demand); }
+    const rules::typed::Sentence* sentence() const { return std::get_if<rules::typed::Sentence>(&demand); }
+};
+
+struct Pathway {
+    std::string id, title, version;
+    InForce in_force;
+    std::shared_ptr<const rules::Sources> texts;  ///< what all spans point into
+    std::optional<Zone> zone;                     ///< always set in a pathway that loaded
+    std::shared_ptr<const Calendar> calendar;     ///< likewise
+    std::string calendar_sha256;
+    std::vector<Citation> citations;
+    rules::Vocabulary words;
+    /// Every event name that this definition knows (those all definitions share and its own), in byte order: the
+    /// number of a type is its place here.
+    std::vector<std::string> event_types;
+    std::vector<EventTypeId> sharing_events;
+    std::vector<Step> steps;  ///< by StepId, in the order of the file
+    std::vector<Rule> rules;  ///< in the order of the file: within a step, as its keys stand
+
+    /// The files this definition was made of, the one named on the command line last.
+    struct Layer {
+        std::string path, sha256;
+    };
+    std::vector<Layer> layers;
+
+    std::optional<EventTypeId> event_type(std::string_view name) const;
+};
+
+}  // namespace csapath::engine

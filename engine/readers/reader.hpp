@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+/// Bytes -> events and diagnostics. One row of all_readers.cpp a format.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "engine/cases/coverage.hpp"
+#include "engine/cases/event.hpp"
+#include "engine/cases/schema.hpp"
+#include "rules/text/diagnostic.hpp"
+
+namespace csapath::engine {
+
+/// Where a reader gets its bytes: a file, standard input, or a text in a test. May be read again from the start if
+/// `rewind` says so.
+class Bytes {
+public:
+    virtual ~Bytes() = default;
+    /// Fills the front of `room`; returns how many bytes, 0 at the end. Throws std::system_error if the disk fails.
+    virtual std::size_t read(std::span<char> room) = 0;
+    virtual bool rewind() = 0;
+};
+
+struct ReadOptions {
+    std::string name;          ///< the input as the user called it
+    std::uint16_t source = 0;  ///< its number, for Origin
+    bool show_values = false;  ///< messages may quote people's data
+    bool allow_empty = false;
+};
+
+/// What became of an input: read = used + filtered + refused.
+struct InputReport {
+    std::uint64_t rows = 0, used = 0, filtered = 0, refused = 0;
+    std::string format;           ///< "csv", "ndjson", "cin-census"
+    bool rows_are_lines = false;  ///< Origin::row is a line of the file
+    bool incomplete = false;      ///< something was refused, or the file ended early
+    Coverage coverage;
+    /// Faults of rows and values: the first hundred of each code are told one by one, the rest counted in `notes`.
+    rules::Diagnostics faults;
+    /// What was noticed, counted: by code and message, in that order.
+    std::map<std::pair<rules::Code, std::string>, std::uint64_t> notes;
+
+    void note(rules::Code code, const std::string& message, std::uint64_t count = 1) {
+        notes[{code, message}] += count;
+    }
+};
+
+/// What readers write into. False: stop reading (the run will start again in another way, or a limit was hit).
+using TakeEvent = std::function<bool(std::string_view case_id, const Event& event)>;
+
+class Reader {
+public:
+    virtual ~Reader() = default;
+    /// Reads to the end. False if `take` asked to stop.
+    virtual bool read(Bytes& bytes, const Schema& schema, const ReadOptions& options, const TakeEvent& take,
+                      InputReport& report) const = 0;
+};
+
+/// A row of the table of formats.
+struct ReaderRow {
+    std::string_view name;      ///< as in --input-format
+    std::string_view sentence;  ///< for --help
+    /// Whether a file with this name and these first bytes (up to 4 KiB) is of this format.
+    bool (*recognises)(std::string_view name, std::string_view first_bytes);
+    const Reader& (*reader)();
+};
+std::span<const ReaderRow> all_readers();
+
+}  // namespace csapath::engine
