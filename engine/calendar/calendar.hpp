@@ -23,12 +23,15 @@ public:
     struct Parts {
         std::string id, title;
         int first_year = 0, last_year = 0;  ///< every holiday of these years is known
-        std::vector<Holiday> holidays;      ///< bank holidays and closure days, any order
+        /// Bank holidays and closure days in any order. Of two on one day the first gives the title; those outside
+        /// the years are left out.
+        std::vector<Holiday> holidays;
         FirstDay first_day = FirstDay::excluded;
         /// Nanoseconds of the local day: an activation after it counts as the next working day.
         std::optional<std::int64_t> cut_off;
     };
 
+    /// Throws std::invalid_argument where the years are no years of 1900-2199 in order.
     explicit Calendar(Parts parts);
 
     const std::string& id() const { return parts_.id; }
@@ -47,7 +50,7 @@ public:
     /// How many working days lie in (after, up_to]; negative if up_to is the earlier. Empty beyond the horizon.
     std::optional<std::int32_t> working_days(rules::Date after, rules::Date up_to) const;
     /// The n-th working day strictly after `day` (n >= 1), or the -n-th strictly before it (n <= -1). Empty beyond the
-    /// horizon. Constant time.
+    /// horizon, and for n == 0. Constant time.
     std::optional<rules::Date> nth_working_day(rules::Date day, std::int32_t n) const;
 
 private:

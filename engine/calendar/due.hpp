@@ -18,12 +18,17 @@ namespace csapath::engine {
 /// Day 0 is the start; working days count on `calendar` and by its `first_day`. A month that is too short ends on
 /// its last day: 31 January and one month is 28 or 29 February. The calendar's cut-off is not looked at here.
 ///
-/// Empty if the count leaves the years whose holidays `calendar` knows: no answer is better than a wrong one.
+/// A negative count looks back: the last day that is still so long before `start`, as a report due 3 working days
+/// before a conference. A count of nought is the start itself.
+///
+/// Empty if a count of working days leaves the years whose holidays `calendar` knows: no answer is better than a wrong
+/// one. The other units need no calendar; they are empty only beyond 1900-2199.
 std::optional<rules::Date> due(rules::Date start, rules::Period allowed, const Calendar& calendar);
 
 /// The day from which a limit in working days is counted when the calendar has a cut-off: the activation's own day,
 /// or, after the cut-off or on a day not worked, the next working day. Two readings where the time is not known and
-/// they differ.
+/// they differ. At the cut-off itself is not yet after it. Without a cut-off the activation's own day, whatever it is.
+/// Empty beyond the horizon.
 struct CountedFrom {
     rules::Date day;                                   ///< the earlier reading
     std::optional<rules::Date> if_after_cut_off = {};  ///< the later one, where it differs
@@ -35,15 +40,17 @@ std::optional<CountedFrom> counted_from(const rules::Moment& activation, const C
 /// horizon. Not for hours.
 std::optional<std::int64_t> late_by(rules::Date due, rules::Date done, rules::Unit unit, const Calendar& calendar);
 
-/// How many whole units, rounded up, lie between two days (the `clock` of a finding): 0 on the same day.
+/// How many whole units, rounded up, lie between two days (the `clock` of a finding): 0 on the same day, and where `to`
+/// comes before `from`. Working days are those after `from` up to and including `to`, by either FirstDay; a weekend
+/// alone holds none. Empty beyond the horizon. Not for hours.
 std::optional<std::int64_t> elapsed(rules::Date from, rules::Date to, rules::Unit unit, const Calendar& calendar);
 
-/// The days that were counted, for explaining: of a limit in working days each working day from the first counted to
-/// the due one; of the other units nothing.
+/// The days that were counted, for explaining a limit in working days: each working day from the first counted up to
+/// `due`. Nothing beyond the horizon.
 std::vector<rules::Date> days_counted(rules::Date from, rules::Date due, const Calendar& calendar);
 
 /// The earliest and the latest instant that a moment can mean: the same where it has a time, the whole local day
-/// where it has not.
+/// where it has not, and the two passes where it is ambiguous.
 struct Instants {
     std::int64_t earliest, latest;  ///< nanoseconds since 1970-01-01T00:00Z; a day ends one nanosecond before the next
 };

@@ -3,6 +3,7 @@
 /// time-zone package; the rules are those of the system's time-zone database, never of the machine's own zone.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,16 +16,17 @@ namespace csapath::engine {
 
 class Zone {
 public:
-    /// Empty for a name the database does not have ("BST", "GMT+1", "Europe/Lodnon"): an unknown name is an error,
-    /// never UTC.
+    /// Empty for a name the database does not have ("BST", "GMT+1", "Europe/Lodnon", "europe/london"): an unknown name
+    /// is an error, never UTC. "localtime" too, which is whatever the machine is set to.
     static std::optional<Zone> named(std::string_view name);
-    /// For near names.
+    /// For near names, in byte order. Empty where the machine has no time-zone database at all.
     static std::vector<std::string> names();
 
     const std::string& name() const;
 
-    /// Nanoseconds since 1970-01-01T00:00Z. A moment without a time is its local midnight (the first instant of the
-    /// day, where midnight is skipped). An ambiguous time is taken for the first pass unless second_pass is set.
+    /// Nanoseconds since 1970-01-01T00:00Z, for days of 1900-2199. A moment without a time is its local midnight (the
+    /// first instant of the day, where midnight is skipped). An ambiguous time is taken for the first pass unless
+    /// second_pass is set.
     std::int64_t instant(const rules::Moment& moment) const;
     /// The local moment of an instant; second_pass is set where the local time occurs twice and this is the later.
     rules::Moment local(std::int64_t instant) const;
@@ -32,7 +34,9 @@ public:
     /// What a time written without an offset means here.
     enum class Written : std::uint8_t { plain, skipped, twice };
     struct Reading {
-        rules::Moment moment;  ///< a skipped time keeps its date and moves forward by the gap
+        /// A skipped time keeps its date and moves forward by the gap: 01:30 is 02:30. Where that would leave the date
+        /// (the gap reaches over midnight) it stays as it was written.
+        rules::Moment moment;
         Written written;
     };
     Reading read(rules::Date day, std::int64_t time) const;
