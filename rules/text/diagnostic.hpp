@@ -20,6 +20,7 @@ struct Diagnostic {
     struct Related {
         Span where;
         std::string message;
+        friend bool operator==(const Related&, const Related&) = default;
     };
 
     Code code;                       ///< fixes the severity, and the page that explains it
@@ -31,6 +32,8 @@ struct Diagnostic {
     /// Where there is no span (a row of a data file): "cases.csv:17" or "cases.csv: row 17, column 'at'". Used
     /// only while `where` is nowhere.
     std::string address = {};
+
+    friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
 /// Every stage takes one of these and carries on as far as it can, so that an author sees all the mistakes of a
@@ -45,7 +48,8 @@ public:
     std::size_t errors() const;
     const std::vector<Diagnostic>& found() const { return found_; }
 
-    /// By source name, place, then code; ties keep the order in which they were found. Exact repeats are dropped.
+    /// By source name, place, then code; ties keep the order in which they were found. What is nowhere stands first,
+    /// as found. Exact repeats are dropped.
     void sort();
 
 private:

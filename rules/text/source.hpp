@@ -23,16 +23,18 @@ struct Place {
 
 class Source {
 public:
-    /// `name` is what the user called it (a path, or "standard input"); `text` is UTF-8.
+    /// `name` is what the user called it (a path, or "standard input"); `text` is UTF-8, of less than 4 GiB. A byte
+    /// that is not UTF-8 counts as one character, and a byte order mark at the very start as none.
     Source(std::string name, std::string text);
 
     const std::string& name() const { return name_; }
     std::string_view text() const { return text_; }
 
-    /// The place of the byte at `offset`; an offset past the end is the place after the last character.
+    /// The place of the character that the byte at `offset` belongs to; of a line end, the place after the last
+    /// character of its line; of an offset past the end, the place after the last character of all.
     Place place(std::uint32_t offset) const;
 
-    /// The text of a line (1-based) without its line end; empty if there is no such line.
+    /// The text of a line (1-based) without its line end (LF, CR LF or a lone CR); empty if there is no such line.
     std::string_view line(std::uint32_t number) const;
 
 private:
@@ -53,7 +55,7 @@ struct Span {
     friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// The smallest span that holds both; the first where they stand in different sources.
+/// The smallest span that holds both; the first where they stand in different sources. What is nowhere adds nothing.
 Span joined(const Span& first, const Span& second);
 
 /// "path:line:column" of where a span begins; empty for a span that is nowhere.

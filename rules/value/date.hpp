@@ -46,7 +46,7 @@ std::optional<Date> parse_date(std::string_view text);
 
 std::string iso(Date date);      ///< "2025-05-06"
 std::string spelled(Date date);  ///< "Tue 6 May 2025", for people; always English
-/// Writes the ten characters of iso(date) at `at` and returns the end.
+/// Writes the ten characters of iso(date) at `at` and returns the end. For years 0 to 9999, as is iso().
 char* write_iso(Date date, char* at);
 
 /// The same day of the month, `months` later (or earlier); a day that month does not have becomes its last day:
@@ -73,7 +73,8 @@ struct Moment {
 inline constexpr std::int64_t second = 1'000'000'000;
 inline constexpr std::int64_t hour = 3600 * second;
 
-/// How two moments stand to each other. On a shared day without both times nobody knows: unordered.
+/// How two moments stand to each other. On a shared day without both times nobody knows: unordered. Clocks go back
+/// within one hour of the clock, so of two times in one hour every first pass comes before every second.
 std::partial_ordering order(const Moment& left, const Moment& right);
 
 std::string iso(const Moment& moment);  ///< "2025-04-30" or "2025-04-30T15:20", seconds and fractions where not zero

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -84,7 +85,8 @@ struct Value {
     bool known() const { return kind != Kind::missing; }
 };
 
-/// The same kind and the same content. Two missing values are not the same: nobody knows.
+/// The same kind and the same content; of moments the same day, time and pass. Two missing values are not the same, nor
+/// is a partial list the same as any: nobody knows.
 bool same(const Value& left, const Value& right);
 
 }  // namespace csapath::rules
