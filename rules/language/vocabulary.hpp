@@ -62,17 +62,21 @@ class Vocabulary {
 public:
     Vocabulary();  ///< holds the built-in facts
 
+    /// Names must be new (a second of the same name is never found), the step of a fact must have been added, and
+    /// there may be at most Options::most agencies: all this is the caller's to see to and to report.
     StepId add_step(std::string id, std::string title);
     AgencyId add_agency(AgencyName agency);
     FactId add_fact(Fact fact);
-    /// After the agencies are all there: says which group each belongs to, directly or through another.
+    /// After the agencies are all there: says which group an agency belongs to directly. The groups may be told in
+    /// any order; a circle of groups does no harm here, but makes no sense and is the caller's to report.
     void set_part_of(AgencyId member, AgencyId group);
 
     std::optional<StepId> step(std::string_view id) const;
     /// By id, title or alias; letter case and the choice of space, - and _ do not matter.
     std::optional<AgencyId> agency(std::string_view name) const;
-    /// The fact that a bare attribute, or `step.attribute`, or `case.attribute` means. For `step.attribute`: the
-    /// fact declared for that step, else the event attribute of that name.
+    /// The fact that a bare attribute, or `step.attribute`, or `case.attribute` means. Bare: the attribute of every
+    /// event, else the fact of the case. For `step.attribute`: the fact declared for that step, else the event
+    /// attribute of that name.
     std::optional<FactId> attribute(std::string_view name) const;
     std::optional<FactId> attribute_of_step(StepId step, std::string_view name) const;
     std::optional<FactId> attribute_of_case(std::string_view name) const;
