@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/graph/drawing.hpp"
 #include "engine/pathway/pathway.hpp"
 #include "rules/text/diagnostic.hpp"
 
@@ -40,7 +41,6 @@ std::vector<MustPass> must_be_passed(const Graph& graph, const Pathway& pathway)
 /// Circles, named step by step; steps that nothing leads to or that lead nowhere; limits that cannot both be kept.
 void find_faults(const Graph& graph, const Pathway& pathway, rules::Diagnostics& diagnostics);
 
-enum class Drawing { dot, mermaid };
 /// Stages as boxes around their steps, one cluster a track, each edge labelled with its sentence. Ends in a line feed.
 std::string drawn(const Graph& graph, const Pathway& pathway, Drawing as);
 

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+/// The front door of the engine: load a definition, read inputs, evaluate cases, report what was found.
+///
+///     auto definition = load(file, shipped, texts, diagnostics);
+///     Run run{.definition = *definition, .inputs = …, .as_of = …};
+///     Outcome outcome = check(run, outputs);
+///
+/// The engine never prints and never reads the clock: the as-of is given, results go where `outputs` says, and what
+/// went wrong comes back in the outcome.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/findings/results.hpp"
+#include "engine/graph/drawing.hpp"
+#include "engine/pathway/pathway.hpp"
+#include "engine/readers/reader.hpp"
+#include "engine/reporters/reporter.hpp"
+#include "rules/text/diagnostic.hpp"
+
+namespace csapath::engine {
+
+/// A definition that loaded: the pathway, its graph, and the plan made from both. Immutable; shared between runs.
+class Definition {
+public:
+    struct Parts;  ///< known to engine.cpp alone
+    explicit Definition(std::unique_ptr<const Parts> parts);
+    ~Definition();
+    Definition(Definition&&) noexcept;
+
+    const Pathway& pathway() const;
+    std::string drawn(Drawing as) const;
+    const Parts& parts() const { return *parts_; }
+
+private:
+    std::unique_ptr<const Parts> parts_;
+};
+
+/// Reads and checks a definition. Errors, and warnings such as a step that nothing leads to, are in `diagnostics`; with
+/// an error there is no definition (nullptr). `texts` must outlive the diagnostics and the definition.
+std::unique_ptr<const Definition> load(const std::filesystem::path& file, const std::filesystem::path& shipped_root,
+                                       const std::shared_ptr<rules::Sources>& texts, rules::Diagnostics& diagnostics);
+
+/// A file to read. `open` gives its bytes anew; it throws std::system_error with the reason if it cannot.
+struct InputFile {
+    std::string name;    ///< as the user called it
+    std::string format;  ///< a name of all_readers(); empty: by name and first bytes
+    std::function<std::unique_ptr<Bytes>()> open;
+};
+
+/// What to leave out of the findings; empty means everything. Counts and the table of rules are of what is left in.
+struct Filters {
+    std::set<std::string> cases, rules, agencies, areas;
+    std::set<Kind> kinds;
+    std::optional<rules::Date> from, to;  ///< activations in this window, both ends inclusive
+};
+
+struct Run {
+    const Definition& definition;
+    std::vector<InputFile> inputs;
+    rules::Moment as_of;  ///< a date alone: the end of that day
+    std::string mapping;  ///< empty, or the name of a mapping built in: "cin-census"
+    Filters filters = {};
+    bool show_values = false;
+    bool allow_empty = false;
+    unsigned jobs = 1;  ///< threads that judge cases; the results do not depend on it
+};
+
+/// A reporter and where it writes.
+struct Output {
+    std::unique_ptr<Reporter> reporter;
+    Out* out = nullptr;
+    bool hashes_inputs = false;
+};
+
+/// What came of a run, for the exit code.
+struct Outcome {
+    Results results;
+    bool finding_at_or_above(Severity severity) const { return by_severity[static_cast<std::size_t>(severity)] > 0; }
+    std::array<std::uint64_t, 3> by_severity{};  ///< findings of this severity or above it
+    bool limit_hit = false;
+    /// What was wrong with the inputs, in order of input, then row.
+    std::vector<rules::Diagnostics> faults;
+};
+
+/// Reads every input, judges every case and reports. Throws std::system_error where an input cannot be read or an
+/// output cannot be written.
+Outcome check(const Run& run, std::vector<Output>& outputs);
+
+/// One case, told in full: its timeline, every obligation with its verdict, the days counted, why and why not. Plain
+/// text, at most 110 columns. Empty if the inputs hold no such case; then `near` are ids like it.
+struct Explanation {
+    std::string text;
+    std::vector<std::string> near;
+    Outcome outcome;
+};
+Explanation explain(const Run& run, const std::string& case_id);
+
+}  // namespace csapath::engine
