@@ -58,4 +58,13 @@ struct Results {
     bool incomplete = false;
 };
 
+/// One hash for the definition: that of its only layer, or of several layers the SHA-256 of their hashes, in order,
+/// each in hexadecimal digits and ended by a line feed (so `sha256sum` can make it again). Empty without layers.
+std::string definition_sha256(const Pathway& pathway);
+
+/// How often the rule applied: every verdict but "not applicable".
+std::uint64_t applicable(const VerdictCounts& counts);
+/// How many of them are late, overdue, missed or failed. One finding may stand for several.
+std::uint64_t broken(const VerdictCounts& counts);
+
 }  // namespace csapath::engine

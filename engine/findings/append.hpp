@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+/// Numbers, days and moments as every format writes them, put at the end of a text without any memory but the text's
+/// own. Never by the locale.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "rules/value/date.hpp"
+
+namespace csapath::engine {
+
+void append_number(std::int64_t number, std::string& to);
+void append_number(std::uint64_t number, std::string& to);
+inline void append_number(std::uint32_t number, std::string& to) {
+    append_number(std::uint64_t{number}, to);
+}
+
+/// As rules::iso: "2025-05-06", "2025-04-30T15:20".
+void append_iso(rules::Date day, std::string& to);
+void append_iso(const rules::Moment& moment, std::string& to);
+
+}  // namespace csapath::engine
