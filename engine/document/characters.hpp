@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+/// What a text may be made of, before anybody asks what it means.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "rules/text/diagnostic.hpp"
+
+namespace csapath::engine {
+
+/// Reports what has no place in a definition: text in another encoding than UTF-8, control characters, characters that
+/// cannot be seen or that turn the direction of text, spaces that are no plain spaces, and tabs where a line is
+/// indented. True if there was nothing of the kind. A byte order mark at the very start is accepted.
+bool check_characters(const rules::Source& source, rules::Diagnostics& diagnostics);
+
+/// How many bytes the byte order mark at the start of `text` has: 0 or 3.
+std::uint32_t byte_order_mark(std::string_view text);
+
+/// One character of a text that is known to be UTF-8.
+struct Character {
+    char32_t code = 0;
+    std::uint32_t bytes = 1;
+};
+Character character_at(std::string_view text, std::size_t at);
+
+/// May stand neither in a file nor, written as an escape, in quoted text. Line feeds and tabs are not meant.
+bool forbidden(char32_t code);
+
+/// "U+00A0, a no-break space"; only the number where the character has no name here.
+std::string described(char32_t code);
+
+}  // namespace csapath::engine
