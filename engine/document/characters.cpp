@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+#include <utility>
+
+#include "rules/text/character.hpp"
 
 namespace csapath::engine {
 namespace {
 
+using rules::Character;
 using rules::Code;
 using rules::Diagnostic;
 using rules::Diagnostics;
@@ -47,8 +50,10 @@ constexpr std::array refused{
 
 /// Not refused as such, but often typed by a word processor where a plain sign was meant.
 constexpr std::array curly{
-    Range{0x2010, 0x2015, "a dash that is no plain hyphen"}, Range{0x2018, 0x201B, "a curly quotation mark"},
-    Range{0x201C, 0x201F, "a curly quotation mark"},         Range{0x2026, 0x2026, "an ellipsis"},
+    Range{0x2010, 0x2015, "a dash that is no plain hyphen"},
+    Range{0x2018, 0x201B, "a curly quotation mark"},
+    Range{0x201C, 0x201F, "a curly quotation mark"},
+    Range{0x2026, 0x2026, "an ellipsis"},
     Range{0x2212, 0x2212, "a minus sign that is no plain hyphen"},
 };
 
@@ -60,22 +65,6 @@ const Range* in(const std::array<Range, Size>& ranges, char32_t code) {
 
 unsigned byte(std::string_view text, std::size_t at) {
     return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U;
-}
-
-/// The character at `at`; empty where the bytes are not UTF-8 (also for a surrogate, or a longer form than needed).
-std::optional<Character> decoded(std::string_view text, std::size_t at) {
-    const unsigned lead = byte(text, at);
-    if (lead < 0x80) return Character{lead, 1};
-    const std::uint32_t bytes = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-    if (lead < 0xC2 || lead > 0xF4 || at + bytes > text.size()) return std::nullopt;
-    char32_t code = lead & (0x7FU >> bytes);
-    for (std::uint32_t next = 1; next < bytes; ++next) {
-        if ((byte(text, at + next) & 0xC0U) != 0x80U) return std::nullopt;
-        code = (code << 6U) | (byte(text, at + next) & 0x3FU);
-    }
-    constexpr std::array<char32_t, 5> least{0, 0, 0x80, 0x800, 0x10000};
-    if (code < least[bytes] || code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) return std::nullopt;
-    return Character{code, bytes};
 }
 
 /// The name of a wider encoding, by its byte order mark or by the zero bytes that it gives to plain letters.
@@ -126,10 +115,6 @@ std::uint32_t byte_order_mark(std::string_view text) {
     return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
 
-Character character_at(std::string_view text, std::size_t at) {
-    return decoded(text, at).value_or(Character{byte(text, at), 1});
-}
-
 bool forbidden(char32_t code) {
     return (code < 0x20 && code != '\t' && code != '\n') || code == 0x7F || in(refused, code) != nullptr;
 }
@@ -159,19 +144,19 @@ bool check_characters(const Source& source, Diagnostics& diagnostics) {
     };
     bool indentation = true;
     for (std::uint32_t at = byte_order_mark(text); at < text.size();) {
-        const auto found = decoded(text, at);
-        if (!found) {
+        const Character found = rules::first_character(text.substr(at));
+        if (!found.valid) {
             report(not_utf8(source, at));
             return false;
         }
-        const bool ends_line = found->code == '\r' && byte(text, at + 1) == '\n';
-        if (forbidden(found->code) && !ends_line) report(no_place(source, at, *found));
-        if (found->code == '\t' && indentation && !blank_to_line_end(text, at)) {
+        const bool ends_line = found.code == '\r' && byte(text, at + 1) == '\n';
+        if (forbidden(found.code) && !ends_line) report(no_place(source, at, found));
+        if (found.code == '\t' && indentation && !blank_to_line_end(text, at)) {
             report(tab_indents(source, at));
             indentation = false;
         }
-        indentation = found->code == '\n' || (indentation && found->code == ' ');
-        at += found->bytes;
+        indentation = found.code == '\n' || (indentation && found.code == ' ');
+        at += found.bytes;
     }
     return reported == 0;
 }

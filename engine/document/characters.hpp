@@ -18,13 +18,6 @@ bool check_characters(const rules::Source& source, rules::Diagnostics& diagnosti
 /// How many bytes the byte order mark at the start of `text` has: 0 or 3.
 std::uint32_t byte_order_mark(std::string_view text);
 
-/// One character of a text that is known to be UTF-8.
-struct Character {
-    char32_t code = 0;
-    std::uint32_t bytes = 1;
-};
-Character character_at(std::string_view text, std::size_t at);
-
 /// May stand neither in a file nor, written as an escape, in quoted text. Line feeds and tabs are not meant.
 bool forbidden(char32_t code);
 

@@ -7,6 +7,7 @@
 ///     step.done();                       // anything not asked for by now is an unknown key
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,6 +50,8 @@ public:
     const Node& node() const { return node_; }
 
 private:
+    const Node* of_kind(std::string_view key, Node::Kind wanted);
+
     const Node& node_;
     std::string what_;
     rules::Diagnostics& diagnostics_;

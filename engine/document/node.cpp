@@ -6,7 +6,8 @@
 namespace csapath::engine {
 
 const Node* Node::find(std::string_view key) const {
-    const auto entry = std::ranges::find(entries, key, [](const Entry& each) -> std::string_view { return each.key.text; });
+    const auto entry =
+        std::ranges::find(entries, key, [](const Entry& each) -> std::string_view { return each.key.text; });
     return entry == entries.end() ? nullptr : &entry->value;
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "engine/document/scalar_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -24,9 +26,11 @@ public:
         passage_.text.push_back(letter);
     }
 
-    /// What an escape stands for: all of it was written at `written`. The next character begins a piece of its own.
-    void add(std::string_view letters, std::size_t written) {
-        for (const char letter : letters) add(letter, written);
+    /// What an escape of `bytes` bytes stands for. Its last byte stands at the escape's last, so that a span which
+    /// ends here takes in all of it; a longer text begins with it too.
+    void add(std::string_view letters, std::size_t written, std::size_t bytes) {
+        for (std::size_t letter = 0; letter < letters.size(); ++letter)
+            add(letters[letter], letter + 1 == letters.size() ? written + bytes - 1 : written + letter);
     }
 
     /// Drops the blanks at the end, as far back as `kept`: YAML drops them before a line end.
@@ -49,7 +53,8 @@ public:
 
 private:
     void forget_beyond() {
-        while (!passage_.pieces.empty() && passage_.pieces.back().at >= passage_.text.size()) passage_.pieces.pop_back();
+        while (!passage_.pieces.empty() && passage_.pieces.back().at >= passage_.text.size())
+            passage_.pieces.pop_back();
     }
 
     Passage passage_;
@@ -142,7 +147,7 @@ std::optional<Passage> quoted_text(const Source& source, std::uint32_t at) {
     for (std::size_t next = at + 1; next < text.size();) {
         const char letter = text[next];
         if (letter == quote && quote == '\'' && text.substr(next + 1).starts_with('\'')) {
-            collected.add('\'', next);
+            collected.add('\'', next + 1);
             next += 2;
         } else if (letter == quote) {
             return collected.finish(source, at, next + 1);
@@ -152,7 +157,7 @@ std::optional<Passage> quoted_text(const Source& source, std::uint32_t at) {
             } else {
                 const auto found = escape(text, next);
                 if (!found) return std::nullopt;
-                collected.add(found->meant, next);
+                collected.add(found->meant, next, found->bytes);
                 next += found->bytes;
             }
             kept = collected.size();
