@@ -39,6 +39,11 @@ void TreeBuilder::report(Diagnostic diagnostic) {
     if (++reported_ == most_reported) throw Enough{};
 }
 
+std::optional<Node> TreeBuilder::finish() {
+    for (Diagnostic& diagnostic : glued_) report(std::move(diagnostic));
+    return std::move(root_);
+}
+
 void TreeBuilder::count_node(std::uint32_t at) {
     if (++nodes_ <= limits_.nodes) return;
     report({.code = Code::yaml_too_large,
@@ -189,13 +194,14 @@ void TreeBuilder::glued(std::uint32_t at, std::uint32_t end) {
     const auto second_at = past_blanks(first.end);
     const auto second_end = std::min<std::size_t>(text_.find_first_of("\r\n", second_at), end);
     const Span second = span(second_at, static_cast<std::uint32_t>(std::max<std::size_t>(second_end, second_at)));
-    report({.code = Code::yaml_glued_lines,
-            .where = begins_line ? first : second,
-            .message = begins_line ? "this line and the next would be read as one text; is a colon missing?"
-                                   : "this line would be read as part of the text before it; is a colon missing?",
-            .help = "if it is one text, put it in quotes or write it below a |",
-            .also = {begins_line ? Diagnostic::Related{second, "the line that would be added"}
-                                 : Diagnostic::Related{first, "the text that it would be added to"}}});
+    glued_.push_back({.code = Code::yaml_glued_lines,
+                      .where = begins_line ? first : second,
+                      .message = begins_line
+                                     ? "this line and the next would be read as one text; is a colon missing?"
+                                     : "this line would be read as part of the text before it; is a colon missing?",
+                      .help = "if it is one text, put it in quotes or write it below a |",
+                      .also = {begins_line ? Diagnostic::Related{second, "the line that would be added"}
+                                           : Diagnostic::Related{first, "the text that it would be added to"}}});
 }
 
 void TreeBuilder::begin(Node::Kind kind, std::uint32_t at) {

@@ -36,8 +36,9 @@ public:
     void anchor(std::uint32_t at);
     void tag(std::uint32_t at);
 
-    /// The finished tree; empty where the file held nothing.
-    std::optional<Node> take_root() { return std::move(root_); }
+    /// The finished tree; empty where the file held nothing. Reports what may be said only of a file that is YAML to
+    /// its end: where it is not, lines that seem to run on are mostly a consequence.
+    std::optional<Node> finish();
 
 private:
     /// A list or a map that is not finished.
@@ -73,6 +74,7 @@ private:
     YamlLimits limits_;
     std::vector<Open> open_;
     std::optional<Node> root_;
+    std::vector<rules::Diagnostic> glued_;
     std::size_t nodes_ = 0;
     std::size_t reported_ = 0;
 };

@@ -157,7 +157,7 @@ std::optional<Node> parsed(const Source& source, Diagnostics& diagnostics, const
         Events events(builder, start);
         parser.HandleNextDocument(events);
         if (parser) report_rest(parser, source, start, diagnostics);
-        return builder.take_root();
+        return builder.finish();
     } catch (const TreeBuilder::Enough&) {
     } catch (const YAML::Exception& error) {
         const auto at = error.mark.is_null() ? 0U : static_cast<std::uint32_t>(error.mark.pos);
