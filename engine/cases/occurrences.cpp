@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "engine/cases/occurrences.hpp"
+
+namespace csapath::engine {
+
+using rules::Truth;
+using rules::Value;
+
+namespace {
+
+/// In a step's `where` only the event itself and the case are looked at; the checker lets nothing else through.
+class OfOneEvent final : public rules::Questions {
+public:
+    OfOneEvent(const Timeline& timeline, std::uint32_t event) : timeline_(timeline), event_(event) {}
+
+    Value value(const rules::typed::Path& path) const override {
+        if (path.fact == rules::fact_at) return Value::of_moment(timeline_[event_].at);
+        if (path.from != rules::typed::Path::From::the_case) {
+            const Value& own = timeline_.value(event_, path.fact);
+            if (own.known() || own.spoiled || path.from == rules::typed::Path::From::activation) return own;
+        }
+        return timeline_.case_value(path.fact);
+    }
+    Count count(rules::StepId) const override { return {}; }
+    Truth happened(rules::StepId, bool, const rules::Period*) const override { return Truth::unknown; }
+    Truth between(rules::StepId, rules::StepId) const override { return Truth::unknown; }
+    std::partial_ordering age_against(rules::Period) const override { return std::partial_ordering::unordered; }
+    std::partial_ordering since_against(rules::StepId, rules::Period) const override {
+        return std::partial_ordering::unordered;
+    }
+    std::partial_ordering since_against(const rules::typed::Path&, rules::Period) const override {
+        return std::partial_ordering::unordered;
+    }
+
+private:
+    const Timeline& timeline_;
+    std::uint32_t event_;
+};
+
+}  // namespace
+
+Truth occurs(const Timeline& timeline, std::uint32_t event, rules::StepId step, const StepRoles& roles) {
+    const auto& where = roles.steps[step].where;
+    return where ? where->evaluate(OfOneEvent(timeline, event)) : Truth::yes;
+}
+
+void Occurrences::find(const Timeline& timeline, const StepRoles& roles) {
+    found_.clear();
+    begin_.assign(roles.steps.size() + 2, 0);
+    for (std::uint32_t event = 0; event < timeline.size(); ++event) {
+        for (const rules::StepId step : roles.of_type[timeline[event].type]) {
+            const Truth truth = occurs(timeline, event, step, roles);
+            if (truth == Truth::no) continue;
+            found_.push_back({step, {event, truth == Truth::yes}});
+            ++begin_[step + 2u];
+        }
+    }
+    // A counting sort by step: begin_[s + 1] first runs ahead as the place to fill, and ends as where step s + 1
+    // begins.
+    for (std::size_t step = 2; step < begin_.size(); ++step) begin_[step] += begin_[step - 1];
+    all_.resize(found_.size());
+    for (const Found& found : found_) all_[begin_[found.step + 1u]++] = found.occurrence;
+}
+
+}  // namespace csapath::engine

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+/// Which events of a case are occurrences of which steps.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/cases/timeline.hpp"
+#include "rules/language/condition.hpp"
+#include "rules/value/truth.hpp"
+
+namespace csapath::engine {
+
+/// What telling occurrences needs to know of the steps, worked out once.
+struct StepRoles {
+    struct Role {
+        bool starts = false, ends = false;
+        std::optional<rules::Program> where;
+    };
+    std::vector<Role> steps;                          ///< by StepId
+    std::vector<std::vector<rules::StepId>> of_type;  ///< by EventTypeId: the steps it may be an occurrence of
+    bool any_starts = false;                          ///< some step is marked `starts`
+};
+
+/// Whether an event is an occurrence of a step: unknown where the step's `where` cannot be told.
+rules::Truth occurs(const Timeline& timeline, std::uint32_t event, rules::StepId step, const StepRoles& roles);
+
+struct Occurrence {
+    std::uint32_t event = 0;
+    bool sure = true;  ///< false: the step's `where` is unknown for it
+};
+
+/// By step, in the order of events. Reused from case to case.
+class Occurrences {
+public:
+    /// The timeline must be in its final order.
+    void find(const Timeline& timeline, const StepRoles& roles);
+    std::span<const Occurrence> of(rules::StepId step) const {
+        return std::span(all_).subspan(begin_[step], begin_[step + 1] - begin_[step]);
+    }
+
+private:
+    struct Found {
+        rules::StepId step;
+        Occurrence occurrence;
+    };
+    std::vector<Found> found_;
+    std::vector<std::uint32_t> begin_;
+    std::vector<Occurrence> all_;
+};
+
+}  // namespace csapath::engine

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "engine/cases/timeline.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace csapath::engine {
+
+using rules::Moment;
+using rules::Value;
+
+namespace {
+
+const Value missing_value;
+
+bool after(const Moment& at, const Moment& as_of) {
+    if (at.day != as_of.day) return at.day > as_of.day;
+    return at.timed() && as_of.timed() && at.time > as_of.time;
+}
+
+bool earlier(const Timeline::Entry& left, const Timeline::Entry& right) {
+    if (left.at.day != right.at.day) return left.at.day < right.at.day;
+    if (left.at.time != right.at.time) return left.at.time < right.at.time;
+    return std::tie(left.at.second_pass, left.type, left.text, left.origin) <
+           std::tie(right.at.second_pass, right.type, right.text, right.origin);
+}
+
+/// What two tellings of one value come to: the one that is known, lists united, nothing where they disagree.
+Value united(const Value& left, const Value& right, std::uint32_t& conflicts) {
+    if (!right.known()) return left.known() || !right.spoiled ? left : right;
+    if (!left.known()) return left.spoiled ? left : right;
+    if (left.kind == Value::Kind::options && right.kind == Value::Kind::options) {
+        Value both = Value::of_options(left.options | right.options);
+        both.partial = left.partial || right.partial;
+        return both;
+    }
+    if (rules::same(left, right)) return left;
+    ++conflicts;
+    Value nobody_knows;
+    nobody_knows.spoiled = true;
+    return nobody_knows;
+}
+
+}  // namespace
+
+void Timeline::start(std::string_view case_id) {
+    case_id_.assign(case_id);
+    entries_.clear();
+    cells_.clear();
+    case_cells_.clear();
+    also_.clear();
+    sources_.clear();
+    case_conflicts_ = 0;
+    texts_.forget();
+}
+
+void Timeline::add(const Event& event) {
+    Entry& entry = entries_.emplace_back();
+    entry.type = event.type;
+    entry.at = event.at;
+    entry.origin = event.origin;
+    entry.text = texts_.keep(event.text);
+    entry.cells_begin = static_cast<std::uint32_t>(cells_.size());
+    for (const Cell& cell : event.cells) {
+        cells_.push_back(cell);
+        if (cell.value.kind == Value::Kind::text) cells_.back().value.text = texts_.keep(cell.value.text);
+    }
+    entry.cells_end = static_cast<std::uint32_t>(cells_.size());
+    for (const Cell& cell : event.case_cells) add_case_cell(cell);
+    if (sources_.empty() || sources_.back() != event.origin.source) {
+        const auto at = std::lower_bound(sources_.begin(), sources_.end(), event.origin.source);
+        if (at == sources_.end() || *at != event.origin.source) sources_.insert(at, event.origin.source);
+    }
+}
+
+void Timeline::add_case_cell(const Cell& cell) {
+    for (Cell& known : case_cells_) {
+        if (known.fact != cell.fact) continue;
+        Value both = united(known.value, cell.value, case_conflicts_);
+        if (both.kind == Value::Kind::text && both.text.data() == cell.value.text.data())
+            both.text = texts_.keep(both.text);
+        known.value = both;
+        return;
+    }
+    case_cells_.push_back(cell);
+    Value& value = case_cells_.back().value;
+    if (value.kind == Value::Kind::text) value.text = texts_.keep(value.text);
+}
+
+Timeline::Tidied Timeline::tidy(const Moment& as_of) {
+    Tidied tidied;
+    tidied.conflicts = case_conflicts_;
+    const auto kept =
+        std::remove_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return after(entry.at, as_of); });
+    tidied.after_as_of = static_cast<std::uint32_t>(entries_.end() - kept);
+    entries_.erase(kept, entries_.end());
+
+    if (!std::is_sorted(entries_.begin(), entries_.end(), earlier))
+        std::sort(entries_.begin(), entries_.end(), earlier);
+
+    const auto same_row = [](const Entry& left, const Entry& right) {
+        return left.at == right.at && left.type == right.type && left.origin.source == right.origin.source &&
+               left.text == right.text;
+    };
+    const auto unique_end = std::unique(entries_.begin(), entries_.end(), same_row);
+    tidied.duplicates = static_cast<std::uint32_t>(entries_.end() - unique_end);
+    entries_.erase(unique_end, entries_.end());
+
+    if (sources_.size() > 1) unite_sources(tidied);
+    return tidied;
+}
+
+/// Same type and date, times equal or absent on one side, from different sources: one event with both rows as evidence.
+void Timeline::unite_sources(Tidied& tidied) {
+    std::vector<bool> gone(entries_.size());
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (gone[i]) continue;
+        std::vector<std::uint16_t> told_by{entries_[i].origin.source};
+        for (std::size_t j = i + 1; j < entries_.size() && entries_[j].at.day == entries_[i].at.day; ++j) {
+            Entry& first = entries_[i];
+            const Entry& other = entries_[j];
+            if (gone[j] || other.type != first.type) continue;
+            if (std::find(told_by.begin(), told_by.end(), other.origin.source) != told_by.end()) continue;
+            if (first.at.timed() && other.at.timed() && first.at != other.at) continue;
+            unite(first, other, tidied);
+            told_by.push_back(other.origin.source);
+            gone[j] = true;
+            ++tidied.united;
+        }
+    }
+    std::size_t keep = 0;
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        if (!gone[i]) entries_[keep++] = entries_[i];
+    entries_.resize(keep);
+    std::sort(entries_.begin(), entries_.end(), earlier);
+}
+
+void Timeline::unite(Entry& into, const Entry& other, Tidied& tidied) {
+    const auto begin = static_cast<std::uint32_t>(cells_.size());
+    for (std::uint32_t i = into.cells_begin; i < into.cells_end; ++i) cells_.push_back(Cell(cells_[i]));
+    for (std::uint32_t i = other.cells_begin; i < other.cells_end; ++i) {
+        const Cell cell = cells_[i];
+        const auto there = std::find_if(cells_.begin() + begin, cells_.end(),
+                                        [&](const Cell& known) { return known.fact == cell.fact; });
+        if (there == cells_.end())
+            cells_.push_back(cell);
+        else
+            there->value = united(there->value, cell.value, tidied.conflicts);
+    }
+    into.cells_begin = begin;
+    into.cells_end = static_cast<std::uint32_t>(cells_.size());
+
+    const auto also_begin = static_cast<std::uint32_t>(also_.size());
+    for (std::uint32_t i = into.also_begin; i < into.also_end; ++i) also_.push_back(Origin(also_[i]));
+    also_.push_back(other.origin);
+    into.also_begin = also_begin;
+    into.also_end = static_cast<std::uint32_t>(also_.size());
+    if (!into.at.timed()) into.at = other.at;
+}
+
+const Value& Timeline::value(std::uint32_t event, rules::FactId fact) const {
+    const Entry& entry = entries_[event];
+    for (std::uint32_t i = entry.cells_begin; i < entry.cells_end; ++i)
+        if (cells_[i].fact == fact) return cells_[i].value;
+    return missing_value;
+}
+
+const Value& Timeline::case_value(rules::FactId fact) const {
+    for (const Cell& cell : case_cells_)
+        if (cell.fact == fact) return cell.value;
+    return missing_value;
+}
+
+}  // namespace csapath::engine

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+/// The events of one case, and the facts known about it. One Timeline is reused from case to case.
+///
+/// Events are added as they come; `tidy` then puts them in order by date, time, type and text, leaves out what lies
+/// after the as-of, what stands twice, and unites what two sources both tell. The order within a day of events without
+/// a time is settled by arrange() (episodes.hpp), which knows where an episode is open.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/cases/event.hpp"
+#include "engine/cases/text_store.hpp"
+
+namespace csapath::engine {
+
+class Timeline {
+public:
+    struct Entry {
+        EventTypeId type = 0;
+        rules::Moment at;
+        Origin origin;
+        std::uint32_t cells_begin = 0, cells_end = 0;
+        std::uint32_t also_begin = 0, also_end = 0;  ///< further origins: the same event in other sources
+        std::string_view text;
+    };
+
+    void start(std::string_view case_id);
+    void add(const Event& event);
+
+    struct Tidied {
+        std::uint32_t after_as_of = 0;  ///< left out
+        std::uint32_t duplicates = 0;   ///< rows left out because the same row of the same source is there
+        std::uint32_t united = 0;       ///< rows of a second source that tell an event already there
+        std::uint32_t conflicts = 0;    ///< values of which two sources, or two rows, tell different things
+    };
+    Tidied tidy(const rules::Moment& as_of);
+
+    const std::string& case_id() const { return case_id_; }
+    std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
+    const Entry& operator[](std::uint32_t event) const { return entries_[event]; }
+    std::span<Entry> entries() { return entries_; }
+    std::span<const Origin> also(std::uint32_t event) const {
+        const Entry& entry = entries_[event];
+        return std::span(also_).subspan(entry.also_begin, entry.also_end - entry.also_begin);
+    }
+    /// Missing where the event does not carry it.
+    const rules::Value& value(std::uint32_t event, rules::FactId fact) const;
+    const rules::Value& case_value(rules::FactId fact) const;
+    std::span<const Cell> case_cells() const { return case_cells_; }
+    std::span<const Cell> cells(std::uint32_t event) const {
+        const Entry& entry = entries_[event];
+        return std::span(cells_).subspan(entry.cells_begin, entry.cells_end - entry.cells_begin);
+    }
+    /// The sources that have a row for this case, in ascending order.
+    std::span<const std::uint16_t> sources() const { return sources_; }
+
+private:
+    void add_case_cell(const Cell& cell);
+    void unite_sources(Tidied& tidied);
+    void unite(Entry& into, const Entry& other, Tidied& tidied);
+
+    std::string case_id_;
+    std::vector<Entry> entries_;
+    std::vector<Cell> cells_, case_cells_;
+    std::vector<Origin> also_;
+    std::vector<std::uint16_t> sources_;
+    std::uint32_t case_conflicts_ = 0;
+    TextStore texts_;
+};
+
+}  // namespace csapath::engine
