@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#include "engine/obligations/fulfilment.hpp"
+
+#include <algorithm>
+
+namespace csapath::engine {
+
+using rules::Truth;
+
+Truth matches(const Sought& sought, std::uint32_t event, const Scene& scene) {
+    if (!sought.matching) return Truth::yes;
+    const rules::Value& value = scene.of.timeline.value(event, sought.matching->fact);
+    if (!value.known() || !sought.value.known()) return Truth::unknown;
+    return rules::truth(rules::same(value, sought.value));
+}
+
+Fulfilment first_at_or_after(const Sought& sought, const rules::Moment& from, std::uint32_t activation,
+                             const rules::typed::Steps& own, const Scene& scene) {
+    Fulfilment found;
+    for (const rules::StepId step : sought.steps) {
+        const bool is_own = std::find(own.begin(), own.end(), step) != own.end();
+        for (const Occurrence& occurrence : scene.occurrences(step)) {
+            const std::uint32_t event = occurrence.event;
+            if (!scene.reachable(event)) continue;
+            if (event >= found.sure) break;  // no earlier than what another step already gave
+            if (event == activation && is_own) continue;
+            // Of one step, two events on a day without both times: only what stands after the activation can follow it.
+            const bool follows = at_or_after(scene.at(event), from) && !(is_own && event < activation);
+            const Truth match = matches(sought, event, scene);
+            if (match == Truth::no) continue;
+            if (!follows) {
+                if (occurrence.sure && (found.too_early == no_event || event > found.too_early))
+                    found.too_early = event;
+                continue;
+            }
+            if (occurrence.sure && match == Truth::yes) {
+                found.sure = event;
+                break;
+            }
+            if (event < found.perhaps) found.perhaps = event;
+        }
+    }
+    if (found.perhaps != no_event && found.sure != no_event && found.perhaps > found.sure) found.perhaps = no_event;
+    return found;
+}
+
+}  // namespace csapath::engine

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/// One episode of one case, as an obligation looks at it.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/cases/answers.hpp"
+#include "engine/cases/coverage.hpp"
+#include "engine/pathway/pathway.hpp"
+
+namespace csapath::engine {
+
+/// What the sources of a case can show of one obligation.
+struct Shown {
+    bool fulfilment = true;  ///< what would meet it
+    bool when = true;        ///< every attribute and step that its `when` asks for
+    bool unless = true;      ///< likewise for `unless`
+};
+
+struct Scene {
+    const Pathway& pathway;
+    const Case& of;
+    const Episode& episode;
+    Reckoning by;
+    rules::Moment as_of;
+    const Coverage& coverage;         ///< of the sources of this case, together
+    const std::vector<Shown>& shown;  ///< by number of the obligation
+
+    const rules::Moment& at(std::uint32_t event) const { return of.timeline[event].at; }
+    std::span<const Occurrence> occurrences(rules::StepId step) const { return of.occurrences.of(step); }
+    bool in_episode(std::uint32_t event) const { return event >= episode.begin && event < episode.end; }
+    bool in_tail(std::uint32_t event) const { return event >= episode.end && event < episode.tail_end; }
+    bool reachable(std::uint32_t event) const { return event >= episode.begin && event < episode.tail_end; }
+
+    /// One past the last event of the episode and its tail that is not later than `moment`; an event of that day
+    /// without a time is not later.
+    std::uint32_t until(const rules::Moment& moment) const;
+    /// What a condition sees that is judged at an activation: the events before it.
+    Viewpoint at_activation(std::uint32_t event) const;
+    /// The same where a date activates: everything up to the end of that day, or of the as-of if that is earlier.
+    Viewpoint on_day(rules::Date day) const;
+};
+
+}  // namespace csapath::engine

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "engine/obligations/timed.hpp"
+
+namespace csapath::engine {
+
+using rules::Moment;
+
+Timed::Timed(Terms terms, rules::typed::Limit limit, rules::typed::Steps sought, Targets& targets)
+    : Obligation(std::move(terms)),
+      limit_(std::move(limit)),
+      sought_(std::move(sought)),
+      target_(targets.number(sought_)) {}
+
+rules::Unit Timed::unit() const {
+    return limit_.kind == rules::typed::Limit::Kind::within ? limit_.within.unit : rules::Unit::days;
+}
+
+void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& deadline, const Fulfilment& found) const {
+    judgement.target = target_;
+    judgement.fulfilment = found.sure;
+    const auto last = deadline.last_in_time(scene);
+    judgement.has_due = last.has_value();
+    if (last) judgement.due = *last;
+    const auto unclear = [&](Because because) {
+        judgement.verdict = Verdict::undetermined;
+        judgement.because = because;
+    };
+    const Because coarse = deadline.kind == Deadline::Kind::unknown ? deadline.because : Because::times_too_coarse;
+
+    if (found.sure != no_event) {
+        const Moment& done = scene.at(found.sure);
+        switch (deadline.in_time(done, scene)) {
+            case InTime::yes:
+                judgement.verdict = Verdict::met;
+                return;
+            case InTime::unclear:
+                unclear(coarse);
+                break;
+            case InTime::no:
+                judgement.verdict = Verdict::late;
+                judgement.late = deadline.late(done, scene).value_or(0);
+                break;
+        }
+    } else if (scene.episode.closed) {
+        judgement.verdict = Verdict::missed;
+        judgement.kind = Kind::missed_step;
+    } else {
+        switch (deadline.still_open(scene)) {
+            case InTime::yes:
+                judgement.verdict = Verdict::pending;
+                break;
+            case InTime::unclear:
+                unclear(coarse);
+                break;
+            case InTime::no:
+                judgement.verdict = Verdict::overdue;
+                judgement.late = deadline.late(scene.as_of, scene).value_or(0);
+                break;
+        }
+        if (judgement.verdict == Verdict::pending && deadline.kind == Deadline::Kind::paused)
+            judgement.because = Because::paused;
+    }
+    if (is_finding(judgement.verdict) && found.perhaps != no_event &&
+        deadline.in_time(scene.at(found.perhaps), scene) != InTime::no) {
+        unclear(found.perhaps_because);
+        judgement.partner = found.perhaps;
+        judgement.late = 0;
+    } else if (judgement.partner == no_event) {
+        judgement.partner = found.too_early;
+    }
+    Moment window_end = scene.as_of;
+    if (last && last->day < window_end.day) window_end = *last;
+    excuse(scene, judgement, window_end);
+}
+
+void Timed::judge(const Scene& scene, Judgement judgement, const Viewpoint& from, const rules::typed::Path* matching,
+                  Judgements& out) const {
+    if (applies(scene, judgement, from)) {
+        Sought sought{sought_, matching, {}};
+        if (matching) {
+            if (judgement.activation != no_event)
+                sought.value = scene.of.timeline.value(judgement.activation, matching->fact);
+            judgement.matching = sought.value;
+        }
+        ClockStart start{judgement.activated_at, from.activation};
+        decide(scene, judgement, deadline(limit_, start, scene),
+               first_at_or_after(sought, judgement.activated_at, judgement.activation, activating_, scene));
+    }
+    out.push_back(judgement);
+}
+
+}  // namespace csapath::engine

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+/// What all obligations with a clock share: an activation, a limit, a fulfilment, and the verdict they come to.
+#pragma once
+
+#include "engine/obligations/deadline.hpp"
+#include "engine/obligations/fulfilment.hpp"
+#include "engine/obligations/obligation.hpp"
+
+namespace csapath::engine {
+
+class Timed : public Obligation {
+public:
+    Timed(Terms terms, rules::typed::Limit limit, rules::typed::Steps sought, Targets& targets);
+
+    void tell(const Scene& scene, const Judgement& judgement, Finding& finding) const override;
+    bool can_be_shown(const Coverage& coverage) const override { return any_shown(coverage, sought_); }
+    Kind kind() const override { return Kind::delay; }
+    rules::Unit unit() const override;
+
+protected:
+    /// Sets the verdict from the deadline and what was found, and then lets `unless` have its say.
+    void decide(const Scene& scene, Judgement& judgement, const Deadline& deadline, const Fulfilment& found) const;
+    /// The whole course for one activation: does it apply, what fulfils it, what comes of it.
+    void judge(const Scene& scene, Judgement judgement, const Viewpoint& from, const rules::typed::Path* matching,
+               Judgements& out) const;
+
+    /// "the screening decision of Wed 30 Apr 2025", for messages.
+    virtual void name_activation(const Scene& scene, const Judgement& judgement, std::string& to) const;
+
+    rules::typed::Limit limit_;
+    rules::typed::Steps sought_;      ///< what fulfils it
+    rules::typed::Steps activating_;  ///< of these, an event does not fulfil what it activates
+    std::uint16_t target_;
+
+private:
+    void tell_clock(const Scene& scene, const Judgement& judgement, Finding& finding) const;
+    void tell_limit(const Scene& scene, const Judgement& judgement, std::string& to) const;
+};
+
+}  // namespace csapath::engine
