@@ -32,20 +32,21 @@ std::string_view name(Severity severity);
 
 /// An entry of `sources:`: guidance, an audit, a local procedure.
 struct Citation {
-    std::string id, title;
+    std::string id, title = {};
     Basis basis = Basis::practice;
-    rules::Span where;
+    std::string url = {};  ///< where it can be read; empty if the definition does not say
+    rules::Span where = {};
 };
 
 /// A node of the pathway. An event of one of its types, for which `where` holds, is an occurrence of it.
 struct Step {
-    std::string id, title, stage;
+    std::string id, title = {}, stage = {};
     std::string track = "main";
-    std::vector<EventTypeId> events;
-    std::optional<rules::typed::Condition> where;
+    std::vector<EventTypeId> events = {};
+    std::optional<rules::typed::Condition> where = {};
     bool starts = false, ends = false;
-    std::optional<rules::AgencyId> by;
-    rules::Span span;
+    std::optional<rules::AgencyId> by = {};
+    rules::Span span = {};  ///< its id, where the definition declares it
 };
 
 /// What an edge says: from one step to another, or to any one of several.
@@ -61,14 +62,14 @@ struct Edge {
 struct Rule {
     std::string id;          ///< `step.key`, `step.next.target` or `step.next.word`
     rules::StepId step = 0;  ///< the step it stands under
-    rules::Passage text;     ///< the sentence as written
-    std::string why;         ///< empty if the definition does not say
+    rules::Passage text = {};  ///< the sentence as written, and where
+    std::string why = {};    ///< empty if the definition does not say
     Severity severity = Severity::medium;
     Basis basis = Basis::practice;
-    std::vector<std::uint16_t> sources;  ///< numbers of citations
-    InForce in_force;
+    std::vector<std::uint16_t> sources = {};  ///< numbers of citations
+    InForce in_force = {};
     bool unverified = false;  ///< nobody has held the value against its source
-    std::variant<Edge, rules::typed::Sentence> demand;
+    std::variant<Edge, rules::typed::Sentence> demand = {};
 
     const Edge* edge() const { return std::get_if<Edge>(&demand); }
     const rules::typed::Sentence* sentence() const { return std::get_if<rules::typed::Sentence>(&demand); }

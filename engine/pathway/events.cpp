@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+/// The event names a definition may use: those that all definitions share, and its own.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "engine/pathway/ids.hpp"
+#include "engine/pathway/sections.hpp"
+#include "engine/pathway/shared_events.hpp"
+#include "rules/text/near_name.hpp"
+
+namespace csapath::engine {
+
+using rules::Code;
+
+namespace {
+
+/// Named one by one: a list of names, or a map of names with a title each.
+std::vector<Named> declared(const Node& event_types) {
+    std::vector<Named> names;
+    for (const Node& item : event_types.items) names.push_back({item.text(), item.where});
+    for (const auto& [name, value] : event_types.entries) names.push_back({name.text, name.where});
+    return names;
+}
+
+/// A list is held against what it should be by its items, a map by the titles it may hold.
+void check_kind(const Node& event_types, rules::Diagnostics& diagnostics) {
+    if (event_types.is_scalar()) {
+        diagnostics.add({.code = Code::field_type,
+                         .where = event_types.where,
+                         .message = "event-types is a list of names, or a map of names with a title each"});
+    }
+    for (const auto& [name, value] : event_types.entries) {
+        Fields event{value, fmt::format("the event '{}'", name.text), diagnostics};
+        read_title(event, "title", diagnostics);
+        event.done();
+    }
+}
+
+}  // namespace
+
+void read_event_types(const Node* event_types, Draft& draft) {
+    const auto shared = shared_event_names();
+    std::vector<std::string>& all = draft.pathway.event_types;
+    all.assign(shared.begin(), shared.end());
+    if (event_types) {
+        check_kind(*event_types, draft.diagnostics);
+        const std::vector<Named> own = declared(*event_types);
+        std::vector<Named> alike;
+        for (const std::string_view name : shared) alike.push_back({std::string{name}, {}});
+        for (const Named& event : own) {
+            if (!usable_id(event.name, event.where, "an event", Keywords::free, draft.diagnostics)) continue;
+            all.push_back(event.name);
+            alike.push_back(event);
+        }
+        warn_of_near_names(alike, "the event", draft.diagnostics);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+void read_sharing(const Node& sharing, Draft& draft) {
+    Fields fields{sharing, "sharing", draft.diagnostics};
+    fields.require("events");
+    for (const Node* event : fields.scalars("events")) {
+        if (const auto type = find_event_type(*event, draft)) draft.pathway.sharing_events.push_back(*type);
+    }
+    fields.done();
+}
+
+std::optional<EventTypeId> find_event_type(const Node& name, Draft& draft) {
+    const auto type = draft.pathway.event_type(name.text());
+    if (!type) {
+        draft.diagnostics.add({.code = Code::pathway_event_unknown,
+                               .where = name.where,
+                               .message = fmt::format("there is no event '{}'{}", name.text(),
+                                                      rules::did_you_mean(name.text(), draft.pathway.event_types)),
+                               .help = "an event that other definitions do not have is declared under event-types"});
+    }
+    return type;
+}
+
+void warn_of_unused_events(const Node& event_types, Draft& draft) {
+    const Pathway& pathway = draft.pathway;
+    for (const Named& event : declared(event_types)) {
+        const auto type = pathway.event_type(event.name);
+        if (!type) continue;
+        const auto uses_it = [type](const std::vector<EventTypeId>& events) {
+            return std::find(events.begin(), events.end(), *type) != events.end();
+        };
+        const bool used = uses_it(pathway.sharing_events) ||
+                          std::any_of(pathway.steps.begin(), pathway.steps.end(),
+                                      [&](const Step& step) { return uses_it(step.events); });
+        if (used) continue;
+        draft.diagnostics.add({.code = Code::pathway_unused,
+                               .where = event.where,
+                               .message = fmt::format("the event '{}' is declared, and no step uses it", event.name)});
+    }
+}
+
+}  // namespace csapath::engine

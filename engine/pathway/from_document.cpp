@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "engine/pathway/from_document.hpp"
+
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "engine/pathway/sections.hpp"
+
+namespace csapath::engine {
+
+namespace {
+
+constexpr std::int64_t language = 1;
+
+/// A definition in another version of the language, or one laid over another, is not read any further: what it says
+/// would be misread, and every name that it takes from elsewhere would seem to be missing.
+bool can_be_read(Fields& definition, rules::Diagnostics& diagnostics) {
+    definition.require("language");
+    const auto written = definition.number("language", 1, std::numeric_limits<std::int32_t>::max());
+    if (written && *written > language) {
+        diagnostics.add({.code = rules::Code::pathway_language,
+                         .where = definition.any("language")->where,
+                         .message = fmt::format("the definition is written in version {} of the language, and this "
+                                                "program reads version {}; it needs a newer csapath",
+                                                *written, language)});
+        return false;
+    }
+    if (const Node* extends = definition.any("extends")) {
+        diagnostics.add({.code = rules::Code::pathway_extends,
+                         .where = extends->where,
+                         .message = "definitions that extend another are not read by this version"});
+        return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::shared_ptr<Pathway> pathway_from_document(const Node& document, const FindCalendar& find_calendar,
+                                               rules::Diagnostics& diagnostics) {
+    const std::size_t errors_before = diagnostics.errors();
+    Fields definition{document, "the definition", diagnostics};
+    if (!definition.is_map() || !can_be_read(definition, diagnostics)) return nullptr;
+
+    auto pathway = std::make_shared<Pathway>();
+    Draft draft{*pathway, diagnostics};
+    read_head(definition, find_calendar, draft);
+    if (const Node* sources = definition.map("sources")) read_sources(*sources, draft);
+    if (const Node* agencies = definition.map("agencies")) read_agencies(*agencies, draft);
+    const Node* event_types = definition.any("event-types");
+    read_event_types(event_types, draft);
+    if (const Node* sharing = definition.map("sharing")) read_sharing(*sharing, draft);
+    const Node* facts = definition.map("facts");
+    definition.require("steps");
+    const Node* steps = definition.map("steps");
+    definition.done();
+
+    if (steps) name_steps(*steps, draft);
+    if (facts) read_facts(*facts, draft);
+    if (steps) {
+        read_steps(*steps, draft);
+        read_rules(*steps, draft);
+    }
+    if (event_types) warn_of_unused_events(*event_types, draft);
+    return diagnostics.errors() == errors_before ? pathway : nullptr;
+}
+
+}  // namespace csapath::engine
