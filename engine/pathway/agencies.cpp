@@ -112,9 +112,11 @@ void read_agencies(const Node& agencies, Draft& draft) {
         names.add(id.text, id.where, id.text);
 
         Fields agency{value, fmt::format("the agency '{}'", id.text), draft.diagnostics};
-        std::string title = read_title(agency, "title", draft.diagnostics);
-        if (title.empty()) title = spelled_out(id.text);
-        else names.add(title, agency.any("title")->where, id.text);
+        std::string title = agency.text("title").value_or(std::string{});
+        if (title.empty())
+            title = spelled_out(id.text);
+        else
+            names.add(title, agency.any("title")->where, id.text);
         std::vector<std::string> aliases;
         for (const Node* alias : agency.scalars("aliases")) {
             names.add(alias->text(), alias->where, id.text);
@@ -124,13 +126,14 @@ void read_agencies(const Node& agencies, Draft& draft) {
         agency.done();
 
         if (draft.pathway.words.agencies().size() == rules::Options::most) {
-            draft.diagnostics.add({.code = Code::field_value,
-                                   .where = id.where,
-                                   .message = fmt::format("a definition has at most {} agencies", rules::Options::most)});
+            draft.diagnostics.add(
+                {.code = Code::field_value,
+                 .where = id.where,
+                 .message = fmt::format("a definition has at most {} agencies", rules::Options::most)});
             break;
         }
-        const AgencyId number =
-            draft.pathway.words.add_agency({.id = id.text, .title = title, .aliases = std::move(aliases), .part_of = {}});
+        const AgencyId number = draft.pathway.words.add_agency(
+            {.id = id.text, .title = title, .aliases = std::move(aliases), .part_of = {}});
         if (group) memberships.push_back({number, group});
     }
     join_groups(memberships, draft);

@@ -24,8 +24,8 @@ std::vector<Word> words_of(const rules::Passage& key) {
     std::vector<Word> words;
     for (std::size_t at = key.text.find_first_not_of(blanks); at != std::string::npos;) {
         const std::size_t end = std::min(key.text.find_first_of(blanks, at), key.text.size());
-        words.push_back({key.text.substr(at, end - at),
-                         key.span(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end))});
+        words.push_back(
+            {key.text.substr(at, end - at), key.span(static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end))});
         at = key.text.find_first_not_of(blanks, end);
     }
     return words;
@@ -42,10 +42,10 @@ void add_target(const Word& word, std::vector<std::string>& names, EdgeKey& edge
     const auto& steps = draft.pathway.words.steps();
     const auto target = draft.pathway.words.step(word.text);
     if (!target) {
-        draft.diagnostics.add({.code = Code::pathway_step_unknown,
-                               .where = word.where,
-                               .message = fmt::format("there is no step '{}'{}", word.text,
-                                                      rules::did_you_mean(word.text, steps))});
+        draft.diagnostics.add(
+            {.code = Code::pathway_step_unknown,
+             .where = word.where,
+             .message = fmt::format("there is no step '{}'{}", word.text, rules::did_you_mean(word.text, steps))});
         return;
     }
     if (std::find(edge.targets.begin(), edge.targets.end(), *target) != edge.targets.end()) {

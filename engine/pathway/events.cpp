@@ -32,7 +32,7 @@ void check_kind(const Node& event_types, rules::Diagnostics& diagnostics) {
     }
     for (const auto& [name, value] : event_types.entries) {
         Fields event{value, fmt::format("the event '{}'", name.text), diagnostics};
-        read_title(event, "title", diagnostics);
+        event.text("title");
         event.done();
     }
 }
@@ -88,9 +88,9 @@ void warn_of_unused_events(const Node& event_types, Draft& draft) {
         const auto uses_it = [type](const std::vector<EventTypeId>& events) {
             return std::find(events.begin(), events.end(), *type) != events.end();
         };
-        const bool used = uses_it(pathway.sharing_events) ||
-                          std::any_of(pathway.steps.begin(), pathway.steps.end(),
-                                      [&](const Step& step) { return uses_it(step.events); });
+        const bool used =
+            uses_it(pathway.sharing_events) || std::any_of(pathway.steps.begin(), pathway.steps.end(),
+                                                           [&](const Step& step) { return uses_it(step.events); });
         if (used) continue;
         draft.diagnostics.add({.code = Code::pathway_unused,
                                .where = event.where,

@@ -18,8 +18,8 @@ using rules::Type;
 namespace {
 
 const std::vector<std::string>& type_names() {
-    static const std::vector<std::string> names{"text",   "number", "yes-no", "date", "instant", "one-of", "many-of",
-                                                "agency", "agencies"};
+    static const std::vector<std::string> names{"text",   "number",  "yes-no", "date",    "instant",
+                                                "one-of", "many-of", "agency", "agencies"};
     return names;
 }
 
@@ -58,14 +58,16 @@ std::vector<std::string> read_values(Fields& fact, Type::Kind kind, rules::Diagn
                                                   value->text()));
         const auto [first, is_new] = seen.emplace(lower_case(value->text()), value);
         if (!is_new)
-            refuse(Code::rule_repeated_name,
-                   fmt::format("the value '{}' stands twice; letter case does not tell two values apart", value->text()),
-                   {{first->second->where, "the first is here"}});
+            refuse(
+                Code::rule_repeated_name,
+                fmt::format("the value '{}' stands twice; letter case does not tell two values apart", value->text()),
+                {{first->second->where, "the first is here"}});
     }
     if (values.size() > rules::Options::most) {
-        diagnostics.add({.code = Code::field_value,
-                         .where = written->where,
-                         .message = fmt::format("{} values; a fact has at most {}", values.size(), rules::Options::most)});
+        diagnostics.add(
+            {.code = Code::field_value,
+             .where = written->where,
+             .message = fmt::format("{} values; a fact has at most {}", values.size(), rules::Options::most)});
     }
     if (written && written->is_list() && values.empty()) {
         diagnostics.add({.code = Code::field_value, .where = written->where, .message = "a fact without any value"});
@@ -97,11 +99,10 @@ bool built_in(const Node::Entry& entry, const rules::Fact& fact, Draft& draft) {
     draft.diagnostics.add(
         {.code = Code::pathway_id,
          .where = entry.key.where,
-         .message = same_name->of_case
-                        ? fmt::format("'{}' is always a fact of the case, of type {}", fact.name,
-                                      rules::name(same_name->type.kind))
-                        : fmt::format("'{}' is an attribute that every event has, of type {}", fact.name,
-                                      rules::name(same_name->type.kind)),
+         .message = same_name->of_case ? fmt::format("'{}' is always a fact of the case, of type {}", fact.name,
+                                                     rules::name(same_name->type.kind))
+                                       : fmt::format("'{}' is an attribute that every event has, of type {}", fact.name,
+                                                     rules::name(same_name->type.kind)),
          .help = same_name->of_case ? fmt::format("leave it out, or declare it as {{type: {}, of: case}}",
                                                   rules::name(same_name->type.kind))
                                     : "leave it out, or choose another name"});
@@ -113,9 +114,10 @@ bool read_owner(const rules::Passage& key, std::size_t dot, rules::Fact& fact, D
     const std::string owner = key.text.substr(0, dot);
     const rules::Span where = key.span(0, static_cast<std::uint32_t>(dot));
     if (owner == "case") {
-        draft.diagnostics.add({.code = Code::pathway_id,
-                               .where = key.where,
-                               .message = fmt::format("a fact of the case is declared as '{}' with of: case", fact.name)});
+        draft.diagnostics.add(
+            {.code = Code::pathway_id,
+             .where = key.where,
+             .message = fmt::format("a fact of the case is declared as '{}' with of: case", fact.name)});
         return false;
     }
     fact.step = draft.pathway.words.step(owner);
@@ -141,12 +143,13 @@ void read_fact(const Node::Entry& entry, Draft& draft) {
     static const std::array<std::string, 1> owners{"case"};
     fact.of_case = fields.one_of("of", owners).has_value();
     if (fact.of_case && dot != std::string::npos) {
-        diagnostics.add({.code = Code::field_value,
-                         .where = fields.any("of")->where,
-                         .message = fmt::format("'{}' is declared for a step and cannot also be of the case", key.text)});
+        diagnostics.add(
+            {.code = Code::field_value,
+             .where = fields.any("of")->where,
+             .message = fmt::format("'{}' is declared for a step and cannot also be of the case", key.text)});
         usable = false;
     }
-    fact.title = read_title(fields, "title", diagnostics);
+    fact.title = fields.text("title").value_or(std::string{});
     fields.done();
     if (usable && !built_in(entry, fact, draft)) draft.pathway.words.add_fact(std::move(fact));
 }

@@ -28,18 +28,6 @@ InForce read_in_force(Fields& owner, rules::Diagnostics& diagnostics) {
     return in_force;
 }
 
-std::string read_title(Fields& owner, std::string_view key, rules::Diagnostics& diagnostics) {
-    const auto written = owner.text(key);
-    if (!written) return {};
-    const bool blank = written->find_first_not_of(" \t\r\n") == std::string::npos;
-    if (blank) {
-        diagnostics.add({.code = Code::field_value,
-                         .where = owner.any(key)->where,
-                         .message = fmt::format("'{}' is blank", key)});
-    }
-    return *written;
-}
-
 std::optional<Basis> read_basis(Fields& owner) {
     static const std::array<std::string, 3> names{"practice", "procedure", "statutory"};
     const auto index = owner.one_of("basis", names);
@@ -55,13 +43,13 @@ std::optional<Zone> read_zone(Fields& definition, rules::Diagnostics& diagnostic
     auto zone = Zone::named(*name);
     if (!zone) {
         const auto names = Zone::names();
-        diagnostics.add({.code = Code::pathway_zone_unknown,
-                         .where = definition.any("time-zone")->where,
-                         .message = names.empty()
-                                        ? std::string{"this machine has no time-zone database to look the zone up in"}
-                                        : fmt::format("there is no time zone '{}'{}", *name,
-                                                      rules::did_you_mean(*name, names)),
-                         .help = "write the name of the time-zone database, such as Europe/London"});
+        diagnostics.add(
+            {.code = Code::pathway_zone_unknown,
+             .where = definition.any("time-zone")->where,
+             .message = names.empty()
+                            ? std::string{"this machine has no time-zone database to look the zone up in"}
+                            : fmt::format("there is no time zone '{}'{}", *name, rules::did_you_mean(*name, names)),
+             .help = "write the name of the time-zone database, such as Europe/London"});
     }
     return zone;
 }
@@ -75,10 +63,10 @@ void read_head(Fields& definition, const FindCalendar& find_calendar, Draft& dra
         usable_id(*id, definition.any("pathway")->where, "a pathway", Keywords::free, draft.diagnostics);
         pathway.id = std::move(*id);
     }
-    pathway.title = read_title(definition, "title", draft.diagnostics);
+    pathway.title = definition.text("title").value_or(std::string{});
     if (pathway.title.empty()) pathway.title = pathway.id;
     definition.require("version");
-    pathway.version = read_title(definition, "version", draft.diagnostics);
+    pathway.version = definition.text("version").value_or(std::string{});
     pathway.in_force = read_in_force(definition, draft.diagnostics);
     pathway.zone = read_zone(definition, draft.diagnostics);
 
@@ -103,9 +91,9 @@ void read_sources(const Node& sources, Draft& draft) {
         Fields source{value, fmt::format("the source '{}'", id.text), draft.diagnostics};
         source.require("title");
         source.require("basis");
-        citation.title = read_title(source, "title", draft.diagnostics);
+        citation.title = source.text("title").value_or(std::string{});
         citation.basis = read_basis(source).value_or(Basis::practice);
-        citation.url = read_title(source, "url", draft.diagnostics);
+        citation.url = source.text("url").value_or(std::string{});
         source.done();
         draft.pathway.citations.push_back(std::move(citation));
     }

@@ -36,11 +36,11 @@ bool usable_id(std::string_view id, const rules::Span& where, std::string_view w
     const bool taken = (keywords == Keywords::sentence && rules::reserved(id)) ||
                        (keywords != Keywords::free && rules::reserved_attribute(id));
     if (taken) {
-        diagnostics.add({.code = rules::Code::pathway_id,
-                         .where = where,
-                         .message = fmt::format("'{}' is a word of the sentence language and cannot be the id of {}",
-                                                id, what),
-                         .help = "choose another id; the title can say the same"});
+        diagnostics.add(
+            {.code = rules::Code::pathway_id,
+             .where = where,
+             .message = fmt::format("'{}' is a word of the sentence language and cannot be the id of {}", id, what),
+             .help = "choose another id; the title can say the same"});
     }
     return !taken;
 }
@@ -60,7 +60,8 @@ void warn_of_near_names(const std::vector<Named>& names, std::string_view what, 
 
 std::string spelled_out(std::string_view id) {
     std::string words{id};
-    std::replace_if(words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+    std::replace_if(
+        words.begin(), words.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
     return words;
 }
 

@@ -60,10 +60,10 @@ struct Edge {
 
 /// One thing the pathway demands (or, for `may`, allows): an entry of `next` or `must`.
 struct Rule {
-    std::string id;          ///< `step.key`, `step.next.target` or `step.next.word`
-    rules::StepId step = 0;  ///< the step it stands under
+    std::string id;            ///< `step.key`, `step.next.target` or `step.next.word`
+    rules::StepId step = 0;    ///< the step it stands under
     rules::Passage text = {};  ///< the sentence as written, and where
-    std::string why = {};    ///< empty if the definition does not say
+    std::string why = {};      ///< empty if the definition does not say
     Severity severity = Severity::medium;
     Basis basis = Basis::practice;
     std::vector<std::uint16_t> sources = {};  ///< numbers of citations

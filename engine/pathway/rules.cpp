@@ -65,7 +65,7 @@ bool read_rule(const Node& value, Rule& rule, Draft& draft) {
     fields.require("rule");
     const Node* sentence = fields.scalar("rule");
     if (sentence) rule.text = sentence->scalar;
-    rule.why = read_title(fields, "why", draft.diagnostics);
+    rule.why = fields.text("why").value_or(std::string{});
     static const std::array<std::string, 3> severities{"low", "medium", "high"};
     if (const auto severity = fields.one_of("severity", severities)) rule.severity = static_cast<Severity>(*severity);
     rule.sources = read_rule_sources(fields, draft);
@@ -176,19 +176,19 @@ private:
             } else if (!otherwise) {
                 otherwise = &rule;
             } else {
-                draft_.diagnostics.add({.code = Code::pathway_otherwise,
-                                        .where = rule.text.where,
-                                        .message = fmt::format("the step '{}' has two edges that say otherwise",
-                                                               step_id()),
-                                        .also = {{otherwise->text.where, "the first is here"}}});
+                draft_.diagnostics.add(
+                    {.code = Code::pathway_otherwise,
+                     .where = rule.text.where,
+                     .message = fmt::format("the step '{}' has two edges that say otherwise", step_id()),
+                     .also = {{otherwise->text.where, "the first is here"}}});
             }
         }
         if (!otherwise || another_has_when) return;
-        draft_.diagnostics.add({.code = Code::pathway_otherwise,
-                                .where = otherwise->text.where,
-                                .message = fmt::format("otherwise than what? no other edge of the step '{}' has a when",
-                                                       step_id()),
-                                .help = "write `must`, or give another edge its condition"});
+        draft_.diagnostics.add(
+            {.code = Code::pathway_otherwise,
+             .where = otherwise->text.where,
+             .message = fmt::format("otherwise than what? no other edge of the step '{}' has a when", step_id()),
+             .help = "write `must`, or give another edge its condition"});
     }
 
     rules::StepId step_;

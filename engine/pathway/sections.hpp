@@ -19,9 +19,6 @@ struct Draft {
 
 /// `in-force: {from: …, until: …}` of a definition or a rule.
 InForce read_in_force(Fields& owner, rules::Diagnostics& diagnostics);
-/// The text under a key, which must not be blank; empty if there is none.
-std::string read_title(Fields& owner, std::string_view key, rules::Diagnostics& diagnostics);
-/// The index of the value of `basis`, if it is given.
 std::optional<Basis> read_basis(Fields& owner);
 
 /// pathway, title, version, in-force, time-zone, calendar.

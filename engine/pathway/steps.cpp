@@ -40,8 +40,7 @@ std::vector<EventTypeId> read_events(Fields& fields, const Node::Entry& entry, D
             {.code = Code::pathway_event_unknown,
              .where = entry.key.where,
              .message = fmt::format("the step '{}' names no events, and there is no event of that name{}",
-                                    entry.key.text,
-                                    rules::did_you_mean(entry.key.text, draft.pathway.event_types)),
+                                    entry.key.text, rules::did_you_mean(entry.key.text, draft.pathway.event_types)),
              .help = "name its events under `events`, or declare the event under event-types"});
         return events;
     }
@@ -90,10 +89,10 @@ std::optional<rules::AgencyId> read_lead_agency(Fields& fields, Draft& draft) {
 Step read_step(const Node::Entry& entry, rules::StepId number, Draft& draft) {
     Fields fields{entry.value, fmt::format("the step '{}'", entry.key.text), draft.diagnostics};
     Step step{.id = entry.key.text, .span = entry.key.where};
-    step.title = read_title(fields, "title", draft.diagnostics);
+    step.title = fields.text("title").value_or(std::string{});
     if (step.title.empty()) step.title = spelled_out(step.id);
-    step.stage = read_title(fields, "stage", draft.diagnostics);
-    if (auto track = read_title(fields, "track", draft.diagnostics); !track.empty()) step.track = std::move(track);
+    step.stage = fields.text("stage").value_or(std::string{});
+    if (auto track = fields.text("track").value_or(std::string{}); !track.empty()) step.track = std::move(track);
     step.events = read_events(fields, entry, draft);
     step.where = read_where(fields, number, draft);
     step.starts = fields.yes_no("starts").value_or(false);
