@@ -38,6 +38,8 @@ public:
     const std::string& title() const { return parts_.title; }
     FirstDay first_day() const { return parts_.first_day; }
     std::optional<std::int64_t> cut_off() const { return parts_.cut_off; }
+    /// The holidays and closure days in order of time, each day once.
+    const std::vector<Holiday>& holidays() const { return parts_.holidays; }
     rules::Date horizon_begin() const { return begin_; }
     rules::Date horizon_end() const { return end_; }  ///< the last day that is known
 

@@ -136,14 +136,15 @@ Instants instants(const rules::Moment& moment, const Zone& zone) {
         if (moment.ambiguous) later.second_pass = true;
         return {zone.instant(moment), zone.instant(later)};
     }
-    rules::Moment next_midnight{moment.day + 1};
-    if (zone.read(next_midnight.day, 0).written == Zone::Written::twice) {
-        next_midnight.time = 0;  // the clocks go back over midnight: the day ends at the second one
-        next_midnight.second_pass = true;
-    }
     const std::int64_t earliest = zone.instant({moment.day});
+    std::int64_t end = zone.instant({moment.day + 1});
+    if (zone.read(moment.day + 1, 0).written == Zone::Written::twice) {
+        // Clocks that go back over midnight come to this day again; clocks that go back to midnight do not.
+        const std::int64_t second_midnight = zone.instant({.day = moment.day + 1, .time = 0, .second_pass = true});
+        if (zone.local(second_midnight - 1).day == moment.day) end = second_midnight;
+    }
     // A day that a zone left out altogether is the one instant at which it was left out.
-    return {earliest, std::max(earliest, zone.instant(next_midnight) - 1)};
+    return {earliest, std::max(earliest, end - 1)};
 }
 
 }  // namespace csapath::engine
