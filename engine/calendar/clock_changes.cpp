@@ -76,18 +76,16 @@ public:
     std::optional<Occasion> occasion() {
         if (!next(',')) return std::nullopt;
         Occasion read;
-        std::optional<int> day;
         if (next('M')) {
-            const auto month = number(12);
-            const auto week = next('.') ? number(static_cast<int>(last_week)) : std::nullopt;
-            day = next('.') ? number(days_in_a_week - 1) : std::nullopt;
-            if (!month || !week || *month < 1 || *week < 1) return std::nullopt;
-            read.month = static_cast<unsigned>(*month);
-            read.week = static_cast<unsigned>(*week);
+            const int month = number(12).value_or(0);
+            const int week = next('.') ? number(static_cast<int>(last_week)).value_or(0) : 0;
+            if (month == 0 || week == 0 || !next('.')) return std::nullopt;
+            read.month = static_cast<unsigned>(month);
+            read.week = static_cast<unsigned>(week);
         } else {
             read.by = next('J') ? Occasion::By::day_but_29_february : Occasion::By::day_of_year;
-            day = number(365);
         }
+        const auto day = number(read.by == Occasion::By::week_of_month ? days_in_a_week - 1 : 365);
         if (!day) return std::nullopt;
         read.day = *day;
         if (!next('/')) return read;
