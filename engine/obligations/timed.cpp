@@ -8,7 +8,7 @@ using rules::Moment;
 Timed::Timed(Terms terms, rules::typed::Limit limit, rules::typed::Steps sought, Targets& targets)
     : Obligation(std::move(terms)),
       limit_(std::move(limit)),
-      sought_(std::move(sought)),
+      sought_(sought.empty() ? rules::typed::Steps{terms_.step} : std::move(sought)),
       target_(targets.number(sought_)) {}
 
 rules::Unit Timed::unit() const {

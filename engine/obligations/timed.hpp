@@ -10,6 +10,7 @@ namespace csapath::engine {
 
 class Timed : public Obligation {
 public:
+    /// `sought` is what fulfils it; empty stands for the step itself.
     Timed(Terms terms, rules::typed::Limit limit, rules::typed::Steps sought, Targets& targets);
 
     void tell(const Scene& scene, const Judgement& judgement, Finding& finding) const override;

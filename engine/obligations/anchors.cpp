@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#include "engine/obligations/anchors.hpp"
+
+#include <algorithm>
+
+namespace csapath::engine {
+
+std::vector<std::uint32_t> events_of(const rules::typed::Steps& steps, const Scene& scene) {
+    std::vector<std::uint32_t> events;
+    for (const rules::StepId step : steps)
+        for (const Occurrence& occurrence : scene.occurrences(step))
+            if (occurrence.sure && scene.in_episode(occurrence.event)) events.push_back(occurrence.event);
+    if (steps.size() > 1) {
+        std::sort(events.begin(), events.end());
+        events.erase(std::unique(events.begin(), events.end()), events.end());
+    }
+    return events;
+}
+
+std::vector<DateAnchor> dates_of(const rules::typed::Path& path, const Scene& scene) {
+    const auto date_in = [](const rules::Value& value) {
+        return value.kind == rules::Value::Kind::moment ? std::optional(value.moment) : std::nullopt;
+    };
+    std::vector<DateAnchor> dates;
+    if (path.from == rules::typed::Path::From::step) {
+        for (const std::uint32_t event : events_of({path.step}, scene))
+            dates.push_back({date_in(scene.of.timeline.value(event, path.fact)), event});
+        return dates;
+    }
+    const Answers answers(scene.of, scene.episode, scene.on_day(scene.as_of.day), scene.by);
+    dates.push_back({date_in(answers.value(path)), std::nullopt});
+    return dates;
+}
+
+}  // namespace csapath::engine

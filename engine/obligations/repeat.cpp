@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "engine/obligations/repeat.hpp"
+
+#include <algorithm>
+
+namespace csapath::engine {
+
+using rules::Moment;
+using rules::Truth;
+
+namespace {
+rules::typed::Limit within(rules::Period period) {
+    rules::typed::Limit limit;
+    limit.kind = rules::typed::Limit::Kind::within;
+    limit.within = period;
+    return limit;
+}
+}  // namespace
+
+Repeat::Repeat(Terms terms, rules::typed::Repeat sentence, const rules::Vocabulary& words, Targets& targets)
+    : Timed(std::move(terms), within(sentence.every), {}, targets),
+      from_(std::move(sentence.from)),
+      until_(std::move(sentence.until)) {
+    activating_ = {terms_.step};
+    if (sentence.where) where_.emplace(std::move(*sentence.where), words);
+}
+
+/// Whether an occurrence of the step stops the clock: the sentence's own `where`.
+Truth Repeat::counts(const Scene& scene, std::uint32_t event) const {
+    if (!where_) return Truth::yes;
+    return where_->evaluate(Answers(scene.of, scene.episode, scene.at_activation(event), scene.by));
+}
+
+std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
+    std::vector<Beat> all;
+    const auto add = [&](const rules::typed::Steps& steps, Role role) {
+        for (const rules::StepId step : steps)
+            for (const Occurrence& one : scene.occurrences(step))
+                if (one.sure && scene.reachable(one.event)) all.push_back({one.event, role});
+    };
+    add(until_, Role::until);
+    add(from_, Role::from);
+    for (const Occurrence& one : scene.occurrences(terms_.step)) {
+        if (!scene.reachable(one.event)) continue;
+        const Truth counts = one.sure ? this->counts(scene, one.event) : Truth::unknown;
+        if (counts != Truth::no) all.push_back({one.event, counts == Truth::yes ? Role::own : Role::perhaps_own});
+    }
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Beat& left, const Beat& right) { return left.event < right.event; });
+    return all;
+}
+
+/// Where a day's beats do not all have times, the order that is not held against the case: an occurrence counts before
+/// a Y and after an X of its day, and a Y on X's date ends a clock already running, else the new one.
+void Repeat::order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t begin, std::size_t end,
+                       bool running) const {
+    const bool all_timed = std::all_of(beats.begin() + static_cast<std::ptrdiff_t>(begin),
+                                       beats.begin() + static_cast<std::ptrdiff_t>(end),
+                                       [&](const Beat& beat) { return scene.at(beat.event).timed(); });
+    if (all_timed) return;
+    const auto rank = [&](const Beat& beat) {
+        switch (beat.role) {
+            case Role::own:
+            case Role::perhaps_own:
+                return 1;
+            case Role::from:
+                return running ? 3 : 0;
+            case Role::until:
+                return 2;
+        }
+        return 0;
+    };
+    std::stable_sort(beats.begin() + static_cast<std::ptrdiff_t>(begin),
+                     beats.begin() + static_cast<std::ptrdiff_t>(end),
+                     [&](const Beat& left, const Beat& right) { return rank(left) < rank(right); });
+}
+
+void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
+                       std::optional<Moment> ended, Judgements& out) const {
+    Judgement judgement = activated(scene, start);
+    if (applies(scene, judgement, scene.at_activation(start))) {
+        const Deadline due = deadline(limit_, {scene.at(start), start}, scene);
+        if (own == no_event && ended) {
+            if (due.in_time(*ended, scene) == InTime::yes) return;
+            judgement.target = target_;
+            const auto last = due.last_in_time(scene);
+            judgement.has_due = last.has_value();
+            if (last) judgement.due = *last;
+            const bool unclear = due.in_time(*ended, scene) == InTime::unclear;
+            judgement.verdict = unclear ? Verdict::undetermined : Verdict::missed;
+            judgement.because = !unclear                              ? Because::as_it_says
+                                : due.kind == Deadline::Kind::unknown ? due.because
+                                                                      : Because::times_too_coarse;
+            judgement.kind = Kind::missed_step;
+            if (perhaps != no_event && due.in_time(scene.at(perhaps), scene) != InTime::no) {
+                judgement.verdict = Verdict::undetermined;
+                judgement.because = Because::perhaps_fulfilled;
+                judgement.partner = perhaps;
+            }
+            excuse(scene, judgement, last && last->day < ended->day ? *last : *ended);
+        } else {
+            Fulfilment found;
+            found.sure = own;
+            found.perhaps = perhaps;
+            decide(scene, judgement, due, found);
+        }
+    }
+    out.push_back(judgement);
+}
+
+void Repeat::examine(const Scene& scene, Judgements& out) const {
+    std::vector<Beat> all = beats(scene);
+    std::uint32_t gap = no_event;  // the event from which the running gap is counted
+    std::uint32_t perhaps = no_event;
+    for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+        const rules::Date day = scene.at(all[begin].event).day;
+        for (end = begin; end < all.size() && scene.at(all[end].event).day == day; ++end) {
+        }
+        if (end - begin > 1) order_day(scene, all, begin, end, gap != no_event);
+        std::uint32_t last_own = no_event;  // an occurrence of this day, which an X of the day may still claim
+        for (std::size_t i = begin; i < end; ++i) {
+            const auto [event, role] = all[i];
+            const Moment& at = scene.at(event);
+            switch (role) {
+                case Role::from:
+                    if (gap != no_event || !scene.in_episode(event)) break;
+                    gap = event;
+                    perhaps = no_event;
+                    if (last_own != no_event && last_own != event && at_or_after(scene.at(last_own), at)) {
+                        judge_gap(scene, gap, last_own, no_event, std::nullopt, out);
+                        gap = last_own;
+                    }
+                    break;
+                case Role::perhaps_own:
+                    if (gap != no_event && perhaps == no_event && event != gap) perhaps = event;
+                    break;
+                case Role::own:
+                    last_own = event;
+                    if (gap == no_event || event == gap) break;
+                    judge_gap(scene, gap, event, perhaps, std::nullopt, out);
+                    // In the tail it fulfils what was running, and starts nothing.
+                    gap = scene.in_episode(event) ? event : no_event;
+                    perhaps = no_event;
+                    break;
+                case Role::until:
+                    if (gap == no_event || (event == gap && scene.at(event).timed())) break;
+                    if (!scene.in_episode(event)) break;
+                    judge_gap(scene, gap, no_event, perhaps, at, out);
+                    gap = no_event;
+                    break;
+            }
+        }
+    }
+    if (gap == no_event) return;
+    if (scene.episode.closed)
+        judge_gap(scene, gap, no_event, perhaps, scene.at(scene.episode.end - 1), out);
+    else
+        judge_gap(scene, gap, no_event, perhaps, std::nullopt, out);
+}
+
+}  // namespace csapath::engine

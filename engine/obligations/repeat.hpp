@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/// `repeat every D from X until Y`: one clock at a time, from X to the first Y at or after it. The step is due within
+/// D, then within D of each occurrence of it; each gap is one activation.
+#pragma once
+
+#include "engine/obligations/timed.hpp"
+
+namespace csapath::engine {
+
+class Repeat final : public Timed {
+public:
+    Repeat(Terms terms, rules::typed::Repeat sentence, const rules::Vocabulary& words, Targets& targets);
+
+    void examine(const Scene& scene, Judgements& out) const override;
+
+private:
+    enum class Role : std::uint8_t { from, own, perhaps_own, until };
+    struct Beat {
+        std::uint32_t event;
+        Role role;
+    };
+    /// The events that matter, in the order in which they take effect.
+    std::vector<Beat> beats(const Scene& scene) const;
+    void order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t begin, std::size_t end,
+                   bool running) const;
+    rules::Truth counts(const Scene& scene, std::uint32_t event) const;
+    /// Judges one gap. `ended`: at Y or the close, an open gap that is not past its due date is no activation.
+    void judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
+                   std::optional<rules::Moment> ended, Judgements& out) const;
+
+    rules::typed::Steps from_, until_;
+    std::optional<rules::Program> where_;
+};
+
+}  // namespace csapath::engine
