@@ -22,6 +22,7 @@ rules::typed::Limit within(rules::Period period) {
 HappenBefore::HappenBefore(Terms terms, rules::typed::HappenBefore sentence, Targets& targets)
     : Timed(std::move(terms), within(sentence.at_least), {}, targets), anchor_(std::move(sentence.anchor)) {
     activating_ = anchor_.steps;
+    due_comes_before_ = true;
 }
 
 /// The last day, or instant, that is still D before X.

@@ -32,6 +32,7 @@ protected:
     rules::typed::Steps sought_;      ///< what fulfils it
     rules::typed::Steps activating_;  ///< of these, an event does not fulfil what it activates
     std::uint16_t target_;
+    bool due_comes_before_ = false;  ///< the limit is counted back from what activates
 
 private:
     void tell_clock(const Scene& scene, const Judgement& judgement, Finding& finding) const;
