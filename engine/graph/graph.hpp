@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/graph/drawing.hpp"
+#include "engine/graph/must_pass.hpp"
 #include "engine/pathway/pathway.hpp"
 #include "rules/text/diagnostic.hpp"
 
@@ -25,16 +26,7 @@ using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirection
 /// `pathway` must outlive the graph.
 Graph graph_from_pathway(const Pathway& pathway);
 
-/// Every way along the edges of one track from a root to `before` goes through `passed`, which is neither.
-///
-/// On the track `main` the root is the start step that opened the episode (`opened_by`); on another track the roots are
-/// the steps that no edge of the track leads to, and `opened_by` is empty. Steps that cannot be reached from the root
-/// are in no pair. Found with dominators (boost::lengauer_tarjan_dominator_tree), per track, per start step.
-struct MustPass {
-    rules::StepId passed = 0;
-    rules::StepId before = 0;
-    std::optional<rules::StepId> opened_by;
-};
+/// Found with dominators (boost::lengauer_tarjan_dominator_tree), per track, per start step.
 /// Ordered by opened_by, passed, before (step numbers).
 std::vector<MustPass> must_be_passed(const Graph& graph, const Pathway& pathway);
 
