@@ -32,23 +32,38 @@ std::size_t edits_allowed(std::size_t letters) {
     return letters > 4 ? most_edits : letters > 1 ? 1 : 0;
 }
 
-/// Edits from one name to the other, a swap of neighbours being one; `too_far` if there are more than `allowed`.
-std::size_t edits(const Letters& from, const Letters& to, std::size_t allowed) {
-    // last[j]: the edits that turn the letters of `from` before this one into the first j letters of `to`.
+/// Edits from one name to another that is no shorter, a swap of neighbours being one; `too_far` beyond `allowed`.
+std::size_t edits(std::span<const char32_t> from, std::span<const char32_t> to, std::size_t allowed) {
+    // What the names share at either end needs no edit, and is most of them where step names are alike.
+    while (!from.empty() && !to.empty() && from.front() == to.front()) {
+        from = from.subspan(1);
+        to = to.subspan(1);
+    }
+    while (!from.empty() && !to.empty() && from.back() == to.back()) {
+        from = from.first(from.size() - 1);
+        to = to.first(to.size() - 1);
+    }
+
+    // last[j]: the edits that turn the letters of `from` before this one into the first j letters of `to`. An entry
+    // further than `allowed` from the diagonal cannot matter; beside those that do stands a wall.
+    constexpr std::size_t wall = 1'000;
     std::vector<std::size_t> before_last(to.size() + 1), last(to.size() + 1), now(to.size() + 1);
     std::iota(last.begin(), last.end(), std::size_t{0});
 
     for (std::size_t i = 1; i <= from.size(); ++i) {
-        now[0] = i;
-        std::size_t least = i;
-        for (std::size_t j = 1; j <= to.size(); ++j) {
+        const std::size_t begin = i > allowed ? i - allowed : 1;
+        const std::size_t end = std::min(to.size(), i + allowed);
+        std::size_t least = wall;
+        now[begin - 1] = begin == 1 ? i : wall;
+        for (std::size_t j = begin; j <= end; ++j) {
             const std::size_t changed = last[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1);
             now[j] = std::min({changed, last[j] + 1, now[j - 1] + 1});
             const bool swapped = i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1];
             if (swapped) now[j] = std::min(now[j], before_last[j - 2] + 1);
             least = std::min(least, now[j]);
         }
-        if (least > allowed) return too_far;
+        if (end < to.size()) now[end + 1] = wall;
+        if (std::min(least, now[begin - 1]) > allowed) return too_far;
         before_last.swap(last);
         last.swap(now);
     }
