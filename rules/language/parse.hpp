@@ -7,6 +7,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 
 #include "rules/language/ast.hpp"
 #include "rules/text/diagnostic.hpp"
@@ -28,5 +29,7 @@ std::optional<Period> parse_period(const Passage& text, Diagnostics& diagnostics
 bool reserved(std::string_view word);
 /// The few that are reserved even as attribute names.
 bool reserved_attribute(std::string_view word);
+/// Those that can be a value only in quotes: `reason is "missing"`.
+bool reserved_value(std::string_view word);
 
 }  // namespace csapath::rules
