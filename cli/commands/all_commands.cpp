@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "cli/commands/all_commands.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <vector>
+
+#include "cli/failure.hpp"
+#include "rules/text/near_name.hpp"
+#include "rules/text/snippet.hpp"
+
+namespace csapath::cli {
+
+std::span<const Command* const> all_commands() {
+    static constexpr std::array<const Command*, 6> all{&check_command, &explain_command, &validate_command,
+                                                       &graph_command, &version_command, &help_command};
+    return all;
+}
+
+const Command& command(std::string_view name) {
+    std::vector<std::string> names;
+    for (const Command* one : all_commands()) {
+        if (one->name == name) return *one;
+        names.emplace_back(one->name);
+    }
+    if (name.starts_with('-'))
+        throw UsageError(
+            fmt::format("the command comes first, then its options; '{}' is no command", rules::printable(name)));
+    throw UsageError(
+        fmt::format("there is no command '{}'{}", rules::printable(name), rules::did_you_mean(name, names)));
+}
+
+}  // namespace csapath::cli

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands/all_commands.hpp"
+#include "cli/failure.hpp"
+#include "cli/filters.hpp"
+#include "cli/judging.hpp"
+#include "cli/outputs.hpp"
+#include "cli/summary.hpp"
+
+namespace csapath::cli {
+namespace {
+
+struct CheckOptions {
+    std::vector<std::string> events, outputs;
+    std::optional<std::string> format, fail_on, jobs;
+    JudgingOptions judging;
+    FilterOptions filters;
+
+    void declare(Options& options) {
+        options.words(events);
+        judging.declare(options);
+        filters.declare(options);
+        std::string formats;
+        for (const engine::ReporterRow& row : engine::all_reporters())
+            formats += fmt::format("{}{}", formats.empty() ? "" : ", ", row.name);
+        options.value(
+            "--format", format, "FORMAT",
+            "what standard output gets: " + formats + "; text unless said otherwise, and with --output only a summary");
+        options.repeated("--output", outputs, "FORMAT:PATH", "write a result to a file, as in csv:findings.csv");
+        options.value(
+            "--fail-on", fail_on, "SEVERITY",
+            "the lowest severity of a finding that makes the exit code 1: low (unless said otherwise), medium, "
+            "high, or none");
+        options.value("--jobs", jobs, "NUMBER",
+                      "how many cases to judge at a time, 1 to 64; the result does not depend on it");
+    }
+};
+
+/// The severity from which a finding makes the run fail; empty for none.
+std::optional<engine::Severity> failing(const std::optional<std::string>& written) {
+    const std::array<std::string, 4> known{"none", "low", "medium", "high"};
+    const std::string_view wanted = one_of("--fail-on", written.value_or("low"), known);
+    for (const auto severity : {engine::Severity::low, engine::Severity::medium, engine::Severity::high})
+        if (engine::name(severity) == wanted) return severity;
+    return std::nullopt;
+}
+
+ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+    Options options;
+    CheckOptions wanted;
+    wanted.declare(options);
+    if (!options.parse(arguments)) {
+        world.out.buffer += page(self, options);
+        return ExitCode::done;
+    }
+    if (wanted.events.empty()) throw UsageError("check needs EVENTS: files, a folder, or '-' for standard input");
+    wanted.judging.check();
+    const auto fail_on = failing(wanted.fail_on);
+    const unsigned most_jobs = 64;
+    const unsigned jobs =
+        wanted.jobs ? whole_number("--jobs", *wanted.jobs, 1, most_jobs) : std::clamp(world.processors, 1u, most_jobs);
+    const auto files = outputs_wanted(wanted.outputs);
+    const engine::ReporterRow* on_standard_output = nullptr;
+    if (wanted.format || files.empty())
+        on_standard_output = &reporter_called("--format", wanted.format.value_or("text"));
+    const rules::Colour colour = wanted.judging.talk.colour(world);
+    Log log(world.err, wanted.judging.talk.loudness());
+
+    const Loaded loaded = wanted.judging.definition(world, log);
+    if (loaded.definition == nullptr) return ExitCode::definition;
+    const engine::Pathway& pathway = loaded.definition->pathway();
+    Inputs events = wanted.judging.events(wanted.events, world);
+    Outputs outputs(on_standard_output, files, events.identities, world);
+
+    const engine::Run run{.definition = *loaded.definition,
+                          .inputs = std::move(events.files),
+                          .as_of = wanted.judging.judged_as_of(pathway, world),
+                          .mapping = wanted.judging.mapping.value_or(""),
+                          .filters = wanted.filters.meant(pathway),
+                          .show_values = wanted.judging.show_values,
+                          .allow_empty = wanted.judging.allow_empty,
+                          .jobs = jobs};
+    const engine::Outcome outcome = engine::check(run, outputs.reporters());
+    if (on_standard_output == nullptr) world.out.buffer += summary(outcome.results, run.as_of);
+    ExitCode exit_code = tell_outcome(outcome, world, colour, log);
+    outputs.publish(log);
+    if (fail_on && outcome.finding_at_or_above(*fail_on)) exit_code = worse(exit_code, ExitCode::findings);
+    return exit_code;
+}
+
+constexpr std::array<Example, 4> examples{{
+    {"csapath check cases.csv -p national/csa-response --as-of 2026-03-31", "what is late, missed or not recorded"},
+    {"csapath check exports/ -p local.yaml --output json:results.json --fail-on high",
+     "every file of a folder; results for a program, and an exit code for a pipeline"},
+    {"csapath check cases.csv -p local.yaml --from 2025-04-01 --to 2025-06-30 --agency police",
+     "one quarter, one agency"},
+    {"zcat cases.csv.gz | csapath check - -p local.yaml --format ndjson", "from a pipe, one finding a line"},
+}};
+
+}  // namespace
+
+constinit const Command check_command{
+    .name = "check",
+    .usage = "EVENTS… [-p PATHWAY] [options]",
+    .sentence = "judge recorded cases against a pathway, and print what was found",
+    .examples = examples,
+    .perform = perform,
+};
+
+}  // namespace csapath::cli

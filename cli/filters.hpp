@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+/// --case, --rule and their like -> what to leave out of the findings.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "engine/engine.hpp"
+
+namespace csapath::cli {
+
+struct FilterOptions {
+    std::vector<std::string> cases, rules, agencies, areas, kinds;
+    std::optional<std::string> from, to;
+
+    void declare(Options& options);
+    /// Throws UsageError for a rule, agency or kind that the pathway does not have: a filter that nothing can pass
+    /// would look like a clean result.
+    engine::Filters meant(const engine::Pathway& pathway) const;
+};
+
+}  // namespace csapath::cli

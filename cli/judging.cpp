@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "cli/judging.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "cli/failure.hpp"
+
+namespace csapath::cli {
+namespace {
+
+/// Two digits below `limit`.
+std::optional<std::int64_t> two_digits(std::string_view text, std::int64_t limit) {
+    std::int64_t number = 0;
+    if (text.size() != 2 || text[0] < '0' || text[0] > '9') return std::nullopt;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + 2, number);
+    if (error != std::errc{} || end != text.data() + 2 || number >= limit) return std::nullopt;
+    return number;
+}
+
+/// "15:20" or "15:20:30", in nanoseconds since midnight.
+std::optional<std::int64_t> time_of_day(std::string_view text) {
+    if (text.size() != 5 && text.size() != 8) return std::nullopt;
+    if (text[2] != ':' || (text.size() == 8 && text[5] != ':')) return std::nullopt;
+    const auto hours = two_digits(text.substr(0, 2), 24);
+    const auto minutes = two_digits(text.substr(3, 2), 60);
+    const auto seconds = text.size() == 8 ? two_digits(text.substr(6, 2), 60) : std::optional<std::int64_t>(0);
+    if (!hours || !minutes || !seconds) return std::nullopt;
+    return *hours * rules::hour + (*minutes * 60 + *seconds) * rules::second;
+}
+
+std::vector<std::string> reader_names() {
+    std::vector<std::string> names;
+    for (const engine::ReaderRow& row : engine::all_readers()) names.emplace_back(row.name);
+    return names;
+}
+
+std::string input_format_sentence() {
+    std::string list;
+    for (const engine::ReaderRow& row : engine::all_readers())
+        list += fmt::format("{}{} ({})", list.empty() ? "" : ", ", row.name, row.sentence);
+    return "what the inputs are, where their names and first bytes do not say: " + list;
+}
+
+}  // namespace
+
+void JudgingOptions::declare(Options& options) {
+    options.value(
+        "-p,--pathway", pathway, "PATHWAY",
+        fmt::format("a file, or a name among the shipped definitions; {} unless said otherwise", default_pathway));
+    options.value("--mapping", mapping, "NAME", "how to understand data that is not in the plain form");
+    options.value("--input-format", input_format, "FORMAT", input_format_sentence());
+    options.value("--as-of", as_of, "DATE",
+                  "judge the data as it stood at the end of that day, or at that time (2026-03-31, 2026-03-31T12:00); "
+                  "today unless said otherwise");
+    options.flag("--show-values", show_values, "let messages quote what stands in the data");
+    options.flag("--allow-empty", allow_empty, "an input without events is no fault");
+    talk.declare(options);
+}
+
+void JudgingOptions::check() const {
+    if (input_format) one_of("--input-format", *input_format, reader_names());
+    if (as_of) moment("--as-of", *as_of);
+}
+
+Loaded JudgingOptions::definition(const World& world, Log& log) const {
+    if (!pathway) log.note("no pathway is named, so {} is used", Named(default_pathway));
+    Loaded loaded = load(pathway.value_or(default_pathway), world);
+    tell(loaded.diagnostics, world.err, talk.colour(world));
+    return loaded;
+}
+
+rules::Moment JudgingOptions::judged_as_of(const engine::Pathway& pathway_judged, const World& world) const {
+    const engine::Zone& zone = pathway_judged.zone.value();
+    if (!as_of) return {.day = zone.local(world.now).day};
+    const rules::Moment wanted = moment("--as-of", *as_of);
+    return wanted.timed() ? zone.read(wanted.day, wanted.time).moment : wanted;
+}
+
+Inputs JudgingOptions::events(const std::vector<std::string>& names, const World& world) const {
+    return inputs(names, input_format.value_or(""), world.input);
+}
+
+rules::Moment moment(std::string_view option, const std::string& written) {
+    const std::string_view text = written;
+    const auto day = rules::parse_date(text.substr(0, 10));
+    if (day && text.size() == 10) return {.day = *day};
+    if (day && text[10] == 'T')
+        if (const auto time = time_of_day(text.substr(11))) return {.day = *day, .time = *time};
+    throw UsageError(
+        fmt::format("{} is a date such as 2026-03-31, or a date and time such as 2026-03-31T12:00, not '{}'", option,
+                    rules::printable(written)));
+}
+
+rules::Date date(std::string_view option, const std::string& written) {
+    if (const auto day = rules::parse_date(written)) return *day;
+    throw UsageError(fmt::format("{} is a date such as 2026-03-31, not '{}'", option, rules::printable(written)));
+}
+
+ExitCode tell_outcome(const engine::Outcome& outcome, const World& world, rules::Colour colour, Log& log) {
+    for (const rules::Diagnostics& of_input : outcome.faults) tell(of_input, world.err, colour);
+    for (const engine::InputResult& input : outcome.results.inputs)
+        log.detail("{}: {} rows read, {} used, {} filtered, {} refused", Named(input.path), input.rows, input.used,
+                   input.filtered, input.refused);
+    ExitCode exit_code = ExitCode::done;
+    if (outcome.results.incomplete) {
+        log.warn("INCOMPLETE: some of the input could not be used, and the result does not cover it");
+        exit_code = worse(exit_code, ExitCode::incomplete);
+    }
+    if (outcome.limit_hit) {
+        log.warn("a limit was hit, and the result is INCOMPLETE");
+        exit_code = worse(exit_code, ExitCode::limit);
+    }
+    return exit_code;
+}
+
+}  // namespace csapath::cli

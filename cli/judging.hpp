@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+/// What check and explain share: a pathway, inputs, and the day as of which they are judged.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/definition.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/input.hpp"
+#include "cli/log.hpp"
+#include "cli/options.hpp"
+#include "cli/talk.hpp"
+#include "cli/world.hpp"
+#include "engine/engine.hpp"
+
+namespace csapath::cli {
+
+struct JudgingOptions {
+    std::optional<std::string> pathway, mapping, input_format, as_of;
+    bool show_values = false, allow_empty = false;
+    TalkOptions talk;
+
+    void declare(Options& options);
+    /// Throws UsageError for a value that cannot be meant; call it before anything is read.
+    void check() const;
+
+    /// The definition, its mistakes told; the run says so where it is the default.
+    Loaded definition(const World& world, Log& log) const;
+    /// The moment asked for, or today, in the pathway's own zone.
+    rules::Moment judged_as_of(const engine::Pathway& pathway, const World& world) const;
+    Inputs events(const std::vector<std::string>& names, const World& world) const;
+};
+
+/// A date, or a date and a time of day ("2025-04-30T15:20", with or without seconds), in no zone yet. Throws
+/// UsageError.
+rules::Moment moment(std::string_view option, const std::string& written);
+/// A date. Throws UsageError.
+rules::Date date(std::string_view option, const std::string& written);
+
+/// Tells what was wrong with the inputs, and what makes the result doubtful. Returns the exit code that this alone
+/// asks for.
+ExitCode tell_outcome(const engine::Outcome& outcome, const World& world, rules::Colour colour, Log& log);
+
+}  // namespace csapath::cli

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+/// --format and --output -> reporters, each with where it writes.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/input.hpp"
+#include "cli/log.hpp"
+#include "cli/output_file.hpp"
+#include "cli/world.hpp"
+#include "engine/engine.hpp"
+
+namespace csapath::cli {
+
+/// What --output was given: "csv:findings.csv".
+struct OutputWanted {
+    const engine::ReporterRow* reporter = nullptr;
+    std::string path;
+};
+
+/// Both throw UsageError for a format that does not exist; outputs_wanted() also for a path that stands twice, and
+/// for more outputs than can be written in one run.
+const engine::ReporterRow& reporter_called(std::string_view option, std::string_view name);
+std::vector<OutputWanted> outputs_wanted(const std::vector<std::string>& written);
+
+/// Every file is opened before anything is judged, so that a full or closed folder is told at once.
+class Outputs {
+public:
+    /// `on_standard_output`: none where nothing but the summary goes there.
+    Outputs(const engine::ReporterRow* on_standard_output, const std::vector<OutputWanted>& wanted,
+            const std::vector<FileIdentity>& inputs, const World& world);
+
+    std::vector<engine::Output>& reporters() { return reporters_; }
+    /// Completes all files, then publishes them. Throws OutputError; the message tells which are in place by then.
+    void publish(Log& log);
+
+private:
+    std::vector<std::unique_ptr<OutputFile>> files_;
+    std::vector<engine::Output> reporters_;
+};
+
+}  // namespace csapath::cli
