@@ -21,14 +21,14 @@ public:
         std::string title;
     };
     struct Parts {
-        std::string id, title;
+        std::string id = {}, title = {};
         int first_year = 0, last_year = 0;  ///< every holiday of these years is known
         /// Bank holidays and closure days in any order. Of two on one day the first gives the title; those outside
         /// the years are left out.
-        std::vector<Holiday> holidays;
+        std::vector<Holiday> holidays = {};
         FirstDay first_day = FirstDay::excluded;
         /// Nanoseconds of the local day: an activation after it counts as the next working day.
-        std::optional<std::int64_t> cut_off;
+        std::optional<std::int64_t> cut_off = {};
     };
 
     /// Throws std::invalid_argument where the years are no years of 1900-2199 in order.

@@ -25,20 +25,20 @@ std::int64_t rounded_up(std::int64_t count, std::int64_t by) {
 }
 
 /// Only what can be written as a date is an answer.
-std::optional<Date> plus_days(Date start, std::int64_t days) {
+std::optional<Date> days_later(Date start, std::int64_t days) {
     const std::int64_t end = std::int64_t{start.days} + days;
     if (end < rules::first_date.days || end > rules::last_date.days) return std::nullopt;
     return Date{static_cast<std::int32_t>(end)};
 }
 
-std::optional<Date> plus_months(Date start, std::int64_t months) {
+std::optional<Date> months_later(Date start, std::int64_t months) {
     if (std::abs(months) > months_from_first_to_last_date) return std::nullopt;
     const Date end = rules::plus_months(start, static_cast<int>(months));
     if (end < rules::first_date || end > rules::last_date) return std::nullopt;
     return end;
 }
 
-std::optional<Date> plus_working_days(Date start, std::int32_t count, const Calendar& calendar) {
+std::optional<Date> working_days_later(Date start, std::int32_t count, const Calendar& calendar) {
     if (!calendar.knows(start)) return std::nullopt;
     if (count == 0) return start;
     const bool start_is_day_one = calendar.first_day() == FirstDay::included && calendar.worked(start);
@@ -79,15 +79,15 @@ std::int64_t calendar_units(Date from, Date to, Unit unit) {
 std::optional<Date> due(Date start, rules::Period allowed, const Calendar& calendar) {
     switch (allowed.unit) {
         case Unit::days:
-            return plus_days(start, allowed.count);
+            return days_later(start, allowed.count);
         case Unit::weeks:
-            return plus_days(start, allowed.count * days_in_a_week);
+            return days_later(start, allowed.count * days_in_a_week);
         case Unit::months:
-            return plus_months(start, allowed.count);
+            return months_later(start, allowed.count);
         case Unit::years:
-            return plus_months(start, allowed.count * months_in_a_year);
+            return months_later(start, allowed.count * months_in_a_year);
         case Unit::working_days:
-            return plus_working_days(start, allowed.count, calendar);
+            return working_days_later(start, allowed.count, calendar);
         case Unit::hours:
             break;
     }

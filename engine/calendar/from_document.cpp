@@ -34,10 +34,12 @@ std::optional<std::int64_t> time_of_day(std::string_view text) {
 class Reading {
 public:
     Reading(const Node& document, const Calendar* base, rules::Diagnostics& diagnostics)
-        : base_(base), diagnostics_(diagnostics), file_(document, "the calendar", diagnostics) {}
+        : base_(base),
+          diagnostics_(diagnostics),
+          errors_before_(diagnostics.errors()),
+          file_(document, "the calendar", diagnostics) {}
 
     std::optional<Calendar> calendar() {
-        const std::size_t errors_before = diagnostics_.errors();
         if (base_ == nullptr && file_.scalar("extends") != nullptr) return std::nullopt;
         read_head();
         read_years();
@@ -47,7 +49,7 @@ public:
         const std::size_t holidays_end = parts_.holidays.size();
         if (const Node* closures = file_.map("closures")) read_days(*closures);
         file_.done();
-        if (diagnostics_.errors() != errors_before) return std::nullopt;
+        if (diagnostics_.errors() != errors_before_) return std::nullopt;
 
         warn_of_bare_years(holidays_end);
         if (base_ != nullptr)
@@ -203,6 +205,7 @@ private:
 
     const Calendar* base_;
     rules::Diagnostics& diagnostics_;
+    std::size_t errors_before_;
     Fields file_;
     const Node* years_ = nullptr;
     Calendar::Parts parts_;
