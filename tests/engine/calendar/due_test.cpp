@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/calendar/due.hpp"
 
-#include <fstream>
-
 #include "tests/support/calendars.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/days.hpp"
