@@ -17,7 +17,8 @@ std::uint16_t Targets::number(const rules::typed::Steps& steps) {
 }
 
 Shown Obligation::shown(const Coverage& coverage) const {
-    return {can_be_shown(coverage), carried(coverage, terms_.when), carried(coverage, terms_.unless)};
+    return {can_be_shown(coverage), !terms_.when || carried(coverage, *terms_.when),
+            !terms_.unless || carried(coverage, *terms_.unless)};
 }
 
 bool Obligation::shown_by(const Coverage& coverage, rules::StepId step) const {
@@ -29,9 +30,8 @@ bool Obligation::any_shown(const Coverage& coverage, const rules::typed::Steps& 
     return std::any_of(steps.begin(), steps.end(), [&](rules::StepId step) { return shown_by(coverage, step); });
 }
 
-bool Obligation::carried(const Coverage& coverage, const std::optional<rules::Program>& program) const {
-    if (!program) return true;
-    const rules::Needs& needs = program->needs();
+bool Obligation::carried(const Coverage& coverage, const rules::Program& program) const {
+    const rules::Needs& needs = program.needs();
     const auto carries = [&](const rules::typed::Path& path) {
         return path.fact == rules::fact_at || coverage.facts[path.fact] || coverage.case_facts[path.fact];
     };

@@ -76,12 +76,13 @@ protected:
     /// Whether the sources can show a step at all, or any of several.
     bool shown_by(const Coverage& coverage, rules::StepId step) const;
     bool any_shown(const Coverage& coverage, const rules::typed::Steps& steps) const;
+    /// Whether they carry all that a condition asks for.
+    bool carried(const Coverage& coverage, const rules::Program& program) const;
 
     Terms terms_;
 
 private:
     void excuse_until(const Scene& scene, Judgement& judgement, std::uint32_t until, const rules::Moment& at) const;
-    bool carried(const Coverage& coverage, const std::optional<rules::Program>& program) const;
 };
 
 }  // namespace csapath::engine

@@ -47,6 +47,20 @@ void append_agencies(const Pathway& pathway, rules::Options agencies, std::strin
     append_list(titles, to);
 }
 
+void append_written(const rules::Span& where, std::string& to) {
+    bool gap = false;
+    const std::size_t begin = to.size();
+    for (const char written : where.text()) {
+        if (written == ' ' || written == '\t' || written == '\n' || written == '\r') {
+            gap = true;
+            continue;
+        }
+        if (gap && to.size() > begin) to += ' ';
+        gap = false;
+        to += written;
+    }
+}
+
 void append_when(const Moment& moment, std::string& to) {
     to += rules::spelled(moment);
 }

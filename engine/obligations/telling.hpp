@@ -24,6 +24,9 @@ void append_agencies(const Pathway& pathway, rules::Options agencies, std::strin
 /// "a", "a and b", "a, b and c".
 void append_list(const std::vector<std::string>& parts, std::string& to);
 
+/// Text of the definition as it was written, on one line.
+void append_written(const rules::Span& where, std::string& to);
+
 /// "Tue 6 May 2025", or with its time "Tue 6 May 2025 at 15:20".
 void append_when(const rules::Moment& moment, std::string& to);
 /// "of Wed 30 Apr 2025", with the time where it is known.

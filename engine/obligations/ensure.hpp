@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+/// `ensure condition`: the condition is evaluated at each occurrence of the step, as `when` is. False is a finding;
+/// unknown is undetermined, and not visible where no source of the case carries what it asks.
+#pragma once
+
+#include "engine/obligations/about_step.hpp"
+
+namespace csapath::engine {
+
+class Ensure final : public AboutStep {
+public:
+    Ensure(Terms terms, rules::typed::Ensure sentence);
+
+    void tell(const Scene& scene, const Judgement& judgement, Finding& finding) const override;
+    /// Always: a condition may be decided by the parts that are carried. Where it is not, `decide` says so.
+    bool can_be_shown(const Coverage&) const override { return true; }
+    Kind kind() const override { return Kind::unexpected; }
+
+protected:
+    void decide(const Scene& scene, Judgement& judgement) const override;
+    void clause(const Scene& scene, const Judgement& judgement, std::string& to) const override;
+    void fault(const Scene& scene, const Judgement& judgement, std::string& to) const override;
+
+private:
+    rules::Program condition_;
+};
+
+}  // namespace csapath::engine
