@@ -100,19 +100,21 @@ Diagnostic no_place(const Source& source, std::uint32_t at, Character found) {
 Diagnostic tab_indents(const Source& source, std::uint32_t at) {
     return {.code = Code::file_character,
             .where = Span{&source, at, at + 1},
-            .message = "the line is indented with U+0009, a tab",
+            .message = "the line is indented with U+0009 (a tab)",
             .help = "indent with spaces"};
-}
-
-bool blank_to_line_end(std::string_view text, std::size_t at) {
-    const auto next = text.find_first_not_of(" \t", at);
-    return next == text.npos || text[next] == '\n' || text[next] == '\r';
 }
 
 }  // namespace
 
 std::uint32_t byte_order_mark(std::string_view text) {
     return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
+Span character_span(const Source& source, std::size_t at) {
+    const auto size = static_cast<std::uint32_t>(source.text().size());
+    if (at >= size) return {&source, size, size};
+    const auto begin = static_cast<std::uint32_t>(at);
+    return {&source, begin, begin + rules::first_character(source.text().substr(at)).bytes};
 }
 
 bool forbidden(char32_t code) {
@@ -123,9 +125,9 @@ std::string described(char32_t code) {
     const auto number = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code));
     const Range* range = in(refused, code);
     if (range == nullptr) range = in(curly, code);
-    if (range != nullptr) return fmt::format("{}, {}", number, range->name);
-    if (code == '\r') return number + ", a carriage return that ends no line,";
-    if (code < 0x20 || code == 0x7F) return number + ", a control character,";
+    if (range != nullptr) return fmt::format("{} ({})", number, range->name);
+    if (code == '\r') return number + " (a carriage return that ends no line)";
+    if (code < 0x20 || code == 0x7F) return number + " (a control character)";
     return number;
 }
 
@@ -151,7 +153,7 @@ bool check_characters(const Source& source, Diagnostics& diagnostics) {
         }
         const bool ends_line = found.code == '\r' && byte(text, at + 1) == '\n';
         if (forbidden(found.code) && !ends_line) report(no_place(source, at, found));
-        if (found.code == '\t' && indentation && !blank_to_line_end(text, at)) {
+        if (found.code == '\t' && indentation) {
             report(tab_indents(source, at));
             indentation = false;
         }

@@ -18,10 +18,13 @@ bool check_characters(const rules::Source& source, rules::Diagnostics& diagnosti
 /// How many bytes the byte order mark at the start of `text` has: 0 or 3.
 std::uint32_t byte_order_mark(std::string_view text);
 
+/// The character at `at`, all its bytes; at the end of the text the empty place there.
+rules::Span character_span(const rules::Source& source, std::size_t at);
+
 /// May stand neither in a file nor, written as an escape, in quoted text. Line feeds and tabs are not meant.
 bool forbidden(char32_t code);
 
-/// "U+00A0, a no-break space"; only the number where the character has no name here.
+/// "U+00A0 (a no-break space)"; only the number where the character has no name here.
 std::string described(char32_t code);
 
 }  // namespace csapath::engine

@@ -106,10 +106,11 @@ std::optional<Diagnostic> wrong_key(const Node& key, std::string_view under) {
                           .message = "merge keys (<<) are not allowed",
                           .help = "write the keys out, or lay one definition over another with 'extends'"};
     if (auto foreign = foreign_character(key.scalar)) return foreign;
+    const bool title = under != "next" && under != "facts";
     return Diagnostic{.code = Code::yaml_key_not_word,
                       .where = key.where,
                       .message = fmt::format("'{}' is no key: {}", shown(text), expected(under)),
-                      .help = "put a title that is used as a key in quotes"};
+                      .help = title ? "put a title that is used as a key in quotes" : ""};
 }
 
 std::optional<Diagnostic> wrong_key_alone(const Node& key, std::string_view under) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/document/characters.hpp"
+
 namespace csapath::engine {
 namespace {
 
@@ -13,7 +15,10 @@ bool blank(char letter) {
 class Outliner {
 public:
     Outliner(std::string_view text, int depth, std::size_t values)
-        : text_(text), depth_(static_cast<std::size_t>(std::max(depth, 0))), values_(values) {}
+        : text_(text),
+          depth_(static_cast<std::size_t>(std::max(depth, 0))),
+          values_(values),
+          at_(byte_order_mark(text)) {}
 
     Outline run() {
         while (at_ < text_.size() && !outline_.too_deep && !outline_.too_many) step();
@@ -117,7 +122,7 @@ private:
 
     std::string_view text_;
     std::size_t depth_, values_;
-    std::size_t at_ = 0;
+    std::size_t at_;
     std::size_t commas_ = 0;
     bool fresh_ = true;  ///< a value may begin here
     std::vector<std::uint32_t> brackets_;

@@ -8,6 +8,8 @@
 #include <string>
 #include <string_view>
 
+#include "engine/document/characters.hpp"
+
 namespace csapath::engine {
 namespace {
 
@@ -21,12 +23,6 @@ struct Line {
     std::uint32_t start = 0, begin = 0, end = 0;
     std::uint32_t indentation() const { return begin - start; }
 };
-
-Span character(const Source& source, std::size_t at) {
-    const auto begin = static_cast<std::uint32_t>(at);
-    const auto size = static_cast<std::uint32_t>(source.text().size());
-    return begin < size ? Span{&source, begin, begin + 1} : Span{&source, size, size};
-}
 
 /// From `at` to the end of its line.
 Span rest_of_line(const Source& source, std::uint32_t at) {
@@ -74,10 +70,16 @@ Diagnostic colon_missing(const Source& source, const Line& line) {
 Diagnostic quote_never_closed(const Source& source, std::uint32_t opening, Span noticed) {
     return {
         .code = Code::yaml_open_quote,
-        .where = character(source, opening),
+        .where = character_span(source, opening),
         .message = "the quote that opens here is not closed where it should be",
         .help = "close it; write a quote that belongs to the text as '' inside single quotes, as \\\" inside double",
         .also = {{noticed, "this was noticed only here"}}};
+}
+
+std::uint32_t opening_quote(const Outline& outline, std::uint32_t at) {
+    const auto around = [at](const Outline::Quote& quote) { return quote.begin < at && at < quote.end; };
+    const auto quote = std::ranges::find_if(outline.long_quotes, around);
+    return quote != outline.long_quotes.end() ? quote->begin : outline.open_quote.value_or(at);
 }
 
 /// The commonest slips, each told at the line where it was made; what is left is told where it was noticed.
@@ -86,14 +88,14 @@ Diagnostic structure_error(const Source& source, const Outline& outline, std::ui
     const Line line = line_at(text, at);
     const auto ends_here = [&](const Outline::Quote& quote) { return quote.end > line.start && quote.end <= at; };
     if (const auto quote = std::ranges::find_if(outline.long_quotes, ends_here); quote != outline.long_quotes.end())
-        return quote_never_closed(source, quote->begin, character(source, at));
+        return quote_never_closed(source, quote->begin, character_span(source, at));
 
     const auto before_it = text.substr(line.begin, std::max(at, line.begin) - line.begin);
     const auto key_ends = colon(before_it);
     const bool second_colon = key_ends != before_it.npos && text.substr(at).starts_with(':');
     if (second_colon)
         return {.code = Code::yaml_syntax,
-                .where = character(source, at),
+                .where = character_span(source, at),
                 .message = "a second colon in one line",
                 .help = "put a text that holds a colon in quotes"};
 
@@ -132,15 +134,21 @@ Diagnostic structure_error(const Source& source, const Outline& outline, std::ui
                 "not far enough, or a colon missing before it?"};
 }
 
+/// The nearest of `signs` in the line up to `at`: the parser complains of what follows it.
+Span sign_before(const Source& source, std::uint32_t at, std::string_view signs) {
+    const auto sign = source.text().find_last_of(signs, at);
+    return character_span(source, sign != source.text().npos && sign >= line_at(source.text(), at).start ? sign : at);
+}
+
 Diagnostic sign_error(const Source& source, std::uint32_t at) {
-    const std::string_view sign = source.text().substr(at, 1);
+    const std::string_view sign = character_span(source, at).text();
     if (sign == "\t")
         return {.code = Code::yaml_syntax,
-                .where = character(source, at),
-                .message = "U+0009, a tab, where YAML wants spaces",
+                .where = character_span(source, at),
+                .message = "U+0009 (a tab) where YAML wants spaces",
                 .help = "use spaces"};
     return {.code = Code::yaml_sign,
-            .where = character(source, at),
+            .where = character_span(source, at),
             .message = fmt::format("'{}' cannot stand here: it is a sign of YAML, or follows one", sign),
             .help = "put the text in quotes"};
 }
@@ -150,43 +158,43 @@ Diagnostic sign_error(const Source& source, std::uint32_t at) {
 Diagnostic syntax_error(const Source& source, const Outline& outline, Mistake mistake, std::uint32_t at) {
     switch (mistake) {
         case Mistake::open_quote:
-            return quote_never_closed(source, outline.open_quote.value_or(at), character(source, at));
+            return quote_never_closed(source, opening_quote(outline, at), character_span(source, at));
         case Mistake::open_bracket:
             if (outline.open_bracket)
                 return {.code = Code::yaml_syntax,
-                        .where = character(source, *outline.open_bracket),
+                        .where = character_span(source, *outline.open_bracket),
                         .message = fmt::format("the bracket {} is never closed", source.text()[*outline.open_bracket]),
                         .help = "close it, or put a text that begins with a bracket in quotes"};
             return {.code = Code::yaml_syntax,
-                    .where = character(source, at),
+                    .where = character_span(source, at),
                     .message = "a comma or a closing bracket was expected",
                     .help = "inside brackets, put a text with commas, colons or brackets in quotes"};
         case Mistake::closing_bracket:
             return {.code = Code::yaml_syntax,
-                    .where = character(source, at),
+                    .where = character_span(source, at),
                     .message = "a closing bracket that does not match an opening one",
                     .help = "put a text that holds brackets in quotes"};
         case Mistake::escape:
             return {.code = Code::yaml_syntax,
-                    .where = character(source, at),
+                    .where = character_span(source, at),
                     .message = "an escape that YAML does not have",
                     .help = "in double quotes write a backslash as \\\\, or use single quotes"};
         case Mistake::anchor:
             return {
                 .code = Code::yaml_anchor,
-                .where = character(source, at),
+                .where = sign_before(source, at, "&*"),
                 .message = "anchors and aliases (& and *) are not allowed",
                 .help = "put text that begins with & or * in quotes; to build on another definition, use 'extends'"};
         case Mistake::tag:
             return {.code = Code::yaml_tag,
-                    .where = character(source, at),
+                    .where = sign_before(source, at, "!"),
                     .message = "tags (!) are not allowed",
                     .help = "put text that begins with ! in quotes"};
         case Mistake::sign:
             return sign_error(source, at);
         case Mistake::depth:
             return {.code = Code::yaml_too_deep,
-                    .where = character(source, at),
+                    .where = character_span(source, at),
                     .message = "lists and maps are nested too deeply"};
         case Mistake::structure:
             break;

@@ -40,14 +40,14 @@ void TreeBuilder::report(Diagnostic diagnostic) {
 }
 
 std::optional<Node> TreeBuilder::finish() {
-    for (Diagnostic& diagnostic : glued_) report(std::move(diagnostic));
+    for (Diagnostic& diagnostic : afterwards_) report(std::move(diagnostic));
     return std::move(root_);
 }
 
 void TreeBuilder::count_node(std::uint32_t at) {
     if (++nodes_ <= limits_.nodes) return;
     report({.code = Code::yaml_too_large,
-            .where = span(at, at + 1),
+            .where = character_span(source_, at),
             .message = fmt::format("more than {} values in one file", limits_.nodes)});
     throw Enough{};
 }
@@ -103,7 +103,7 @@ void TreeBuilder::scalar(std::uint32_t at, std::string_view meant) {
     node.where = node.scalar.where;
     if (node.text().size() > limits_.scalar) {
         report({.code = Code::yaml_too_large,
-                .where = span(at, at + 1),
+                .where = character_span(source_, at),
                 .message = fmt::format("a text of {} bytes; the limit is {}", node.text().size(), limits_.scalar)});
         throw Enough{};
     }
@@ -129,18 +129,18 @@ Node TreeBuilder::quoted(std::uint32_t at, std::string_view meant) {
     auto passage = quoted_text(source_, at);
     if (!passage || passage->text != meant) {
         report({.code = Code::yaml_syntax,
-                .where = span(at, at + 1),
+                .where = character_span(source_, at),
                 .message = "programs do not agree on what this quoted text says",
                 .help = "in double quotes a backslash begins an escape (\\\\ is a backslash)"});
-        node.scalar = {std::string(meant), span(at, at + 1), {{0, at}}};
+        node.scalar = {std::string(meant), character_span(source_, at), {{0, at}}};
         return node;
     }
     const std::uint32_t end = passage->where.end;
     if (end < text_.size() && !one_of(text_.substr(end, 1), {" ", "\t", "\r", "\n", ":", ",", "]", "}"}))
-        report({.code = Code::yaml_syntax,
-                .where = word(end),
-                .message = "text directly after a closing quote",
-                .help = "leave a space, or double a quote that belongs to the text"});
+        afterwards_.push_back({.code = Code::yaml_syntax,
+                               .where = word(end),
+                               .message = "text directly after a closing quote",
+                               .help = "leave a space, or double a quote that belongs to the text"});
     for (std::uint32_t offset = 0; offset < passage->text.size();) {
         const auto found = rules::first_character(std::string_view(passage->text).substr(offset));
         if (forbidden(found.code))
@@ -176,13 +176,18 @@ Node TreeBuilder::block(std::uint32_t at, std::string_view meant) {
 Node TreeBuilder::plain(std::uint32_t at, std::string_view meant) {
     Node node;
     std::uint32_t end = at;
-    if (text_.substr(at).starts_with(meant)) {
+    if (text_.substr(at).starts_with('!')) {
+        tag(at);
+    } else if (text_.substr(at).starts_with('&')) {
+        anchor(at);
+    } else if (text_.substr(at).starts_with(meant)) {
         end += static_cast<std::uint32_t>(meant.size());
-    } else if (text_[at] != '!' && text_[at] != '&') {  // else what precedes the text has been reported
-        for (const char letter : meant) end = one_of({&letter, 1}, {" ", "\n"}) ? past_blanks(end) : end + 1;
+    } else {
+        for (const char letter : meant) end = letter == ' ' || letter == '\n' ? past_blanks(end) : end + 1;
+        end = std::min(end, static_cast<std::uint32_t>(text_.size()));
         glued(at, end);
     }
-    node.scalar = {std::string(meant), span(at, std::max(end, at)), {{0, at}}};
+    node.scalar = {std::string(meant), span(at, end), {{0, at}}};
     return node;
 }
 
@@ -194,21 +199,21 @@ void TreeBuilder::glued(std::uint32_t at, std::uint32_t end) {
     const auto second_at = past_blanks(first.end);
     const auto second_end = std::min<std::size_t>(text_.find_first_of("\r\n", second_at), end);
     const Span second = span(second_at, static_cast<std::uint32_t>(std::max<std::size_t>(second_end, second_at)));
-    glued_.push_back({.code = Code::yaml_glued_lines,
-                      .where = begins_line ? first : second,
-                      .message = begins_line
-                                     ? "this line and the next would be read as one text; is a colon missing?"
-                                     : "this line would be read as part of the text before it; is a colon missing?",
-                      .help = "if it is one text, put it in quotes or write it below a |",
-                      .also = {begins_line ? Diagnostic::Related{second, "the line that would be added"}
-                                           : Diagnostic::Related{first, "the text that it would be added to"}}});
+    afterwards_.push_back(
+        {.code = Code::yaml_glued_lines,
+         .where = begins_line ? first : second,
+         .message = begins_line ? "this line and the next would be read as one text; is a colon missing?"
+                                : "this line would be read as part of the text before it; is a colon missing?",
+         .help = "if it is one text, put it in quotes or write it below a |",
+         .also = {begins_line ? Diagnostic::Related{second, "the line that would be added"}
+                              : Diagnostic::Related{first, "the text that it would be added to"}}});
 }
 
 void TreeBuilder::begin(Node::Kind kind, std::uint32_t at) {
     count_node(at);
     if (open_.size() >= static_cast<std::size_t>(std::max(limits_.depth, 0))) {
         report({.code = Code::yaml_too_deep,
-                .where = span(at, at + 1),
+                .where = character_span(source_, at),
                 .message = fmt::format("nested deeper than {} lists and maps", limits_.depth)});
         throw Enough{};
     }
@@ -240,18 +245,18 @@ void TreeBuilder::nothing() {
     count_node(std::min(at, static_cast<std::uint32_t>(text_.size())));
     if (open.node.is_list()) {
         report({.code = Code::yaml_empty_value,
-                .where = span(at, at + 1),
+                .where = character_span(source_, at),
                 .message = "an item of a list without a value",
                 .help = "write the item, or take it out; put the words null and ~ in quotes"});
         open.reached = at + 1;
     } else if (!open.key) {
         report({.code = Code::yaml_key_not_word,
-                .where = span(at, at + 1),
+                .where = character_span(source_, at),
                 .message = "a colon without a key before it, or ~ or null as a key",
                 .help = "a key is a letter, then letters, digits, - or _"});
         Node key;
         key.style = Node::Style::quoted;
-        key.scalar = {"~", span(at, at + 1), {{0, at}}};
+        key.scalar = {"~", character_span(source_, at), {{0, at}}};
         key.where = key.scalar.where;
         open.reached = at + 1;
         open.key = std::move(key);

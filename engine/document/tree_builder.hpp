@@ -32,12 +32,13 @@ public:
     void alias(std::uint32_t at);
     void begin(Node::Kind kind, std::uint32_t at);
     void end();
-    /// What stands before a value, at the place of the value's event.
+    /// What stands before a list, a map or nothing; a scalar is looked at for itself.
     void anchor(std::uint32_t at);
     void tag(std::uint32_t at);
 
-    /// The finished tree; empty where the file held nothing. Reports what may be said only of a file that is YAML to
-    /// its end: where it is not, lines that seem to run on are mostly a consequence.
+    /// The finished tree; empty where the file held nothing. Reports what may be said only of a file that is YAML
+    /// to its end: where it is not, lines that seem to run on, and quotes that close too soon, are told as what they
+    /// led to.
     std::optional<Node> finish();
 
 private:
@@ -74,7 +75,7 @@ private:
     YamlLimits limits_;
     std::vector<Open> open_;
     std::optional<Node> root_;
-    std::vector<rules::Diagnostic> glued_;
+    std::vector<rules::Diagnostic> afterwards_;
     std::size_t nodes_ = 0;
     std::size_t reported_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "engine/document/yaml.hpp"
@@ -37,6 +38,17 @@ inline std::string codes_and_places(const rules::Diagnostics& diagnostics) {
     std::string told;
     for (const auto& diagnostic : diagnostics.found()) told += code_and_place(diagnostic) + '\n';
     return told;
+}
+
+/// Whether a message, a help or a note holds the words.
+inline bool says(const rules::Diagnostics& diagnostics, std::string_view words) {
+    for (const auto& diagnostic : diagnostics.found()) {
+        if (diagnostic.message.find(words) != std::string::npos || diagnostic.help.find(words) != std::string::npos)
+            return true;
+        for (const auto& other : diagnostic.also)
+            if (other.message.find(words) != std::string::npos) return true;
+    }
+    return false;
 }
 
 }  // namespace csapath
