@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "engine/reporters/finding_json.hpp"
+
+#include "engine/findings/append.hpp"
+#include "engine/reporters/escape.hpp"
+
+namespace csapath::engine {
+
+namespace {
+std::string quoted(std::string_view text) {
+    std::string result;
+    append_json(text, result);
+    return result;
+}
+
+template <class Items, class Append>
+void append_list(const Items& items, std::string& to, Append append) {
+    to += '[';
+    bool first = true;
+    for (const auto& item : items) {
+        if (!first) to += ", ";
+        first = false;
+        append(item);
+    }
+    to += ']';
+}
+
+/// Of a day or a moment.
+template <class When>
+void append_quoted_iso(const When& when, std::string& to) {
+    to += '"';
+    append_iso(when, to);
+    to += '"';
+}
+
+/// From `agencies` to `days`.
+void append_reasons(const Finding& finding, std::string& to) {
+    const auto append_text = [&](const std::string& text) { append_json(text, to); };
+    to += R"(, "agencies": )";
+    append_list(finding.agencies, to, append_text);
+    to += R"(, "message": )";
+    append_text(finding.message);
+    to += R"(, "why": )";
+    append_list(finding.why, to, append_text);
+    to += R"(, "days": )";
+    append_list(finding.days, to, [&](rules::Date day) { append_quoted_iso(day, to); });
+}
+}  // namespace
+
+FindingJson::FindingJson(const RunHeader& run) : version_(quoted(run.pathway->version)) {
+    for (const Step& step : run.pathway->steps) steps_.push_back(quoted(step.id));
+    for (const std::string& input : run.inputs) sources_.push_back(quoted(input));
+    for (const rules::Unit unit : {rules::Unit::hours, rules::Unit::days, rules::Unit::working_days, rules::Unit::weeks,
+                                   rules::Unit::months, rules::Unit::years}) {
+        units_.push_back(rules::name(unit));
+    }
+    for (const ReportedRule& rule : run.rules) {
+        std::string end = R"(, "rule_text": {"text": )";
+        append_json(rule.text, end);
+        end += R"(, "at": )";
+        append_json(rule.at, end);
+        end += R"(}, "sources": )";
+        append_list(rule.sources, end,
+                    [&](std::uint16_t source) { append_json(run.pathway->citations[source].id, end); });
+        end += '}';
+        rules_.push_back({quoted(rule.id), std::move(end)});
+    }
+}
+
+void FindingJson::append(const Finding& finding, std::string& to) const {
+    append_identity(finding, to);
+    append_times(finding, to);
+    append_reasons(finding, to);
+    to += rules_[finding.rule].end;
+}
+
+/// From the opening brace to `times`.
+void FindingJson::append_identity(const Finding& finding, std::string& to) const {
+    to += R"({"id": )";
+    append_json(finding.id, to);
+    to += R"(, "case": )";
+    append_json(finding.case_id, to);
+    to += R"(, "episode": )";
+    append_number(finding.episode, to);
+    to += R"(, "rule": )";
+    to += rules_[finding.rule].id;
+    to += R"(, "step": )";
+    to += steps_[finding.step];
+    to += R"(, "kind": ")";
+    to += name(finding.kind);
+    to += R"(", "verdict": ")";
+    to += name(finding.verdict);
+    to += R"(", "severity": ")";
+    to += name(finding.severity);
+    to += R"(", "basis": ")";
+    to += name(finding.basis);
+    to += R"(", "version": )";
+    to += version_;
+    to += R"(, "also": )";
+    append_list(finding.also, to, [&](std::uint16_t other) { to += rules_[other].id; });
+    to += R"(, "times": )";
+    append_number(finding.times, to);
+}
+
+/// From `activated` to `clock`.
+void FindingJson::append_times(const Finding& finding, std::string& to) const {
+    to += R"(, "activated": )";
+    append_evidence(finding.activated, to);
+    to += R"(, "due": )";
+    if (finding.due) {
+        append_quoted_iso(*finding.due, to);
+    } else {
+        to += "null";
+    }
+    to += R"(, "fulfilled": )";
+    append_evidence(finding.fulfilled, to);
+    to += R"(, "late_by": )";
+    if (finding.late_by) {
+        to += R"({"value": )";
+        append_number(finding.late_by->value, to);
+        to += R"(, "unit": ")";
+        to += units_[static_cast<std::size_t>(finding.late_by->unit)];
+        to += R"("})";
+    } else {
+        to += "null";
+    }
+    to += R"(, "clock": )";
+    if (finding.clock) {
+        to += R"({"gross": )";
+        append_number(finding.clock->gross, to);
+        to += R"(, "paused": )";
+        append_number(finding.clock->paused, to);
+        to += R"(, "net": )";
+        append_number(finding.clock->net, to);
+        to += '}';
+    } else {
+        to += "null";
+    }
+}
+
+void FindingJson::append_evidence(const std::optional<Evidence>& evidence, std::string& to) const {
+    if (!evidence) {
+        to += "null";
+        return;
+    }
+    to += R"({"event": )";
+    append_json(evidence->event, to);
+    to += R"(, "at": )";
+    append_quoted_iso(evidence->at, to);
+    to += R"(, "source": )";
+    to += sources_[evidence->source];
+    to += R"(, "row": )";
+    append_number(evidence->row, to);
+    if (!evidence->also.empty()) {
+        to += R"(, "also": )";
+        append_list(evidence->also, to, [&](const auto& other) {
+            to += R"({"source": )";
+            to += sources_[other.first];
+            to += R"(, "row": )";
+            append_number(other.second, to);
+            to += '}';
+        });
+    }
+    to += '}';
+}
+
+}  // namespace csapath::engine
