@@ -66,12 +66,14 @@ private:
 
     void add_finding(const Finding& finding) {
         ++findings_;
-        const std::string mark = "[" + std::string(name(finding.severity)) + "]";
+        const std::string_view severity = name(finding.severity);
         text_ += "  ";
         text_ += paint_.severity[static_cast<std::size_t>(finding.severity)];
-        text_ += mark;
+        text_ += '[';
+        text_ += severity;
+        text_ += ']';
         text_ += paint_.off;
-        text_.append(message_column - 2 - mark.size(), ' ');
+        text_.append(message_column - severity.size() - std::string_view("  []").size(), ' ');
         append_wrapped(rules::printable(finding.message), message_column, message_column, text_);
 
         text_.append(message_column, ' ');
@@ -157,7 +159,8 @@ private:
         out.buffer += text_;
         for (const Listed& one : listed_) {
             std::string line = one.verdict == Verdict::excused ? "excused: " : "cannot tell: ";
-            line += one.message + " (" + header_.rules[one.rule];
+            line += one.message;
+            line += " (" + header_.rules[one.rule];
             if (one.times > 1) line += ", and " + std::to_string(one.times - 1) + " more";
             line += ")";
             out.buffer += "  ";

@@ -125,7 +125,7 @@ TEST_CASE("lists in a CSV cell are separated by semicolons, and what there is no
     CHECK(rows[5][18].empty());  // fulfilled_row
     CHECK(rows[5][19].empty());  // late_by
     CHECK(rows[6][also_column] == "screening.way;therapy.offered");
-    CHECK(rows[6][23] == "2");  // times
+    CHECK(rows[6][23] == "3");  // times
 }
 
 TEST_CASE("CSV for spreadsheets has a byte order mark, CR LF, and no cell that begins a formula") {

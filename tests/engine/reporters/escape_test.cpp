@@ -43,7 +43,7 @@ std::string random_text(std::mt19937& random) {
                 text += utf8(awkward[random() % awkward.size()]);
                 break;
             case 1: {
-                const char32_t code = random() % 0x110000;
+                const auto code = static_cast<char32_t>(random() % 0x110000);
                 if (code < 0xD800 || code > 0xDFFF) text += utf8(code);
                 break;
             }

@@ -110,7 +110,7 @@ TEST_CASE("the other rules that a fault broke, and the other rows of an event, a
     const Json& overdue = finding(results["findings"], "initial child protection conference");
 
     CHECK(overdue["also"] == Json::parse(R"(["screening.way", "therapy.offered"])"));
-    CHECK(overdue["times"] == 2);
+    CHECK(overdue["times"] == 3);
     CHECK(overdue["activated"]["also"] == Json::parse(R"([{"source": "police, \"north\".ndjson", "row": 3},
                                                          {"source": "cases.csv", "row": 16}])"));
 }

@@ -26,6 +26,14 @@ SampleResults nothing_found(const VerdictCounts& counts) {
     sample.results.incomplete = false;
     return sample;
 }
+/// With the lines of each finding joined again.
+std::string unwrapped(std::string text) {
+    const std::string broken = "\n           ";
+    for (std::size_t at = text.find(broken); at != std::string::npos; at = text.find(broken)) {
+        text.replace(at, broken.size(), " ");
+    }
+    return text;
+}
 }  // namespace
 
 TEST_CASE("the results for people are as approved") {
@@ -60,7 +68,7 @@ TEST_CASE("nothing from a file reaches the terminal as anything but text") {
 }
 
 TEST_CASE("rows are told by source, and lines are called lines") {
-    const std::string text = reported("text", sample_results());
+    const std::string text = unwrapped(reported("text", sample_results()));
 
     CHECK_THAT(text, Contains("rows 12 and 15 of cases.csv\n"));
     CHECK_THAT(text, Contains("line 7 of police, \"north\".ndjson\n"));  // the same line is told once
