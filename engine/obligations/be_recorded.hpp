@@ -7,29 +7,24 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/obligations/about_step.hpp"
-#include "engine/obligations/deadline.hpp"
+#include "engine/obligations/runs_on.hpp"
 
 namespace csapath::engine {
 
 /// The clock runs on after the episode has closed. Entered, but not known when, is undetermined; entered after the
 /// as-of is not yet entered.
-class RecordedWithin final : public AboutStep {
+class RecordedWithin final : public RunsOn {
 public:
     RecordedWithin(Terms terms, rules::typed::RecordedWithin sentence);
 
     bool can_be_shown(const Coverage& coverage) const override { return coverage.facts[rules::fact_recorded]; }
     Kind kind() const override { return Kind::recorded_late; }
-    rules::Unit unit() const override;
 
 protected:
     void decide(const Scene& scene, Judgement& judgement) const override;
-    bool has_clock() const override { return true; }
+    std::optional<rules::Moment> done(const Scene& scene, const Judgement& judgement) const override;
     void clause(const Scene& scene, const Judgement& judgement, std::string& to) const override;
     void fault(const Scene& scene, const Judgement& judgement, std::string& to) const override;
-
-private:
-    rules::typed::Limit limit_;
 };
 
 /// `system` may list several, parted by semicolons; letter case does not matter.
@@ -47,6 +42,8 @@ protected:
     void fault(const Scene& scene, const Judgement& judgement, std::string& to) const override;
 
 private:
+    static bool names(std::string_view list, std::string_view system);
+
     std::vector<std::string> systems_;
 };
 
