@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "rules/text/character.hpp"
+#include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
 namespace {
@@ -115,6 +116,14 @@ Span character_span(const Source& source, std::size_t at) {
     if (at >= size) return {&source, size, size};
     const auto begin = static_cast<std::uint32_t>(at);
     return {&source, begin, begin + rules::first_character(source.text().substr(at)).bytes};
+}
+
+std::string shown(std::string_view text) {
+    constexpr std::size_t most = 60;
+    if (text.size() <= most) return rules::printable(text);
+    auto cut = most;
+    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
+    return rules::printable(text.substr(0, cut)) + "…";
 }
 
 bool forbidden(char32_t code) {

@@ -21,6 +21,9 @@ std::uint32_t byte_order_mark(std::string_view text);
 /// The character at `at`, all its bytes; at the end of the text the empty place there.
 rules::Span character_span(const rules::Source& source, std::size_t at);
 
+/// The beginning of a text of the author's, as it may stand in a message: on one line, and not too long.
+std::string shown(std::string_view text);
+
 /// May stand neither in a file nor, written as an escape, in quoted text. Line feeds and tabs are not meant.
 bool forbidden(char32_t code);
 

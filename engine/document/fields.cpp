@@ -11,15 +11,11 @@
 #include "engine/document/characters.hpp"
 #include "rules/text/character.hpp"
 #include "rules/text/near_name.hpp"
-#include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
 namespace {
 
 using rules::Code;
-using rules::printable;
-
-constexpr std::size_t most_quoted = 60;
 
 std::string_view kind(const Node& node) {
     switch (node.kind) {
@@ -35,13 +31,6 @@ std::string_view kind(const Node& node) {
 
 std::string_view kind(Node::Kind kind) {
     return kind == Node::Kind::list ? "a list" : kind == Node::Kind::map ? "a map of keys and values" : "one value";
-}
-
-std::string shown(const std::string& text) {
-    if (text.size() <= most_quoted) return printable(text);
-    auto cut = most_quoted;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-    return printable(text.substr(0, cut)) + "…";
 }
 
 /// Names a character that a word processor puts where a plain sign was meant; empty if there is none.

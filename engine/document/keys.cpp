@@ -8,7 +8,6 @@
 
 #include "engine/document/characters.hpp"
 #include "rules/text/character.hpp"
-#include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
 namespace {
@@ -16,8 +15,6 @@ namespace {
 using rules::Code;
 using rules::Diagnostic;
 using rules::Passage;
-
-constexpr std::size_t most_quoted = 60;
 
 bool letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -56,13 +53,6 @@ bool printable_line(std::string_view text) {
         text.remove_prefix(next.bytes);
     }
     return true;
-}
-
-std::string shown(std::string_view text) {
-    if (text.size() <= most_quoted) return rules::printable(text);
-    auto cut = most_quoted;
-    while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
-    return rules::printable(text.substr(0, cut)) + "…";
 }
 
 /// The first character that is not ASCII: letters of other alphabets can look like ours, and curly quotes like plain

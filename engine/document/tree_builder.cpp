@@ -4,14 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "engine/document/characters.hpp"
 #include "engine/document/keys.hpp"
 #include "engine/document/scalar_text.hpp"
 #include "rules/text/character.hpp"
-#include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
 namespace {
@@ -71,8 +69,8 @@ std::uint32_t TreeBuilder::past_blanks(std::uint32_t at) const {
 void TreeBuilder::anchor(std::uint32_t at) {
     report({.code = Code::yaml_anchor,
             .where = word(at),
-            .message = fmt::format("'{}' is an anchor of YAML; anchors and aliases are not allowed",
-                                   rules::printable(word(at).text())),
+            .message =
+                fmt::format("'{}' is an anchor of YAML; anchors and aliases are not allowed", shown(word(at).text())),
             .help = "put text that begins with & in quotes; to build on another definition, use 'extends'"});
 }
 
@@ -80,7 +78,7 @@ void TreeBuilder::tag(std::uint32_t at) {
     report({.code = Code::yaml_tag,
             .where = word(at),
             .message = fmt::format("'{}' is a tag of YAML, and no part of the text; tags are not allowed",
-                                   rules::printable(word(at).text())),
+                                   shown(word(at).text())),
             .help = std::string(quotes_help)});
 }
 
@@ -88,8 +86,8 @@ void TreeBuilder::alias(std::uint32_t at) {
     count_node(at);
     report({.code = Code::yaml_anchor,
             .where = word(at),
-            .message = fmt::format("'{}' is an alias of YAML; anchors and aliases are not allowed",
-                                   rules::printable(word(at).text())),
+            .message =
+                fmt::format("'{}' is an alias of YAML; anchors and aliases are not allowed", shown(word(at).text())),
             .help = "put text that begins with * in quotes; to build on another definition, use 'extends'"});
     Node node;
     node.where = word(at);
@@ -265,7 +263,7 @@ void TreeBuilder::nothing() {
         if (auto wrong = wrong_key_alone(key, open.under)) return report(std::move(*wrong));
         report({.code = Code::yaml_empty_value,
                 .where = key.where,
-                .message = fmt::format("the key '{}' has no value", rules::printable(key.text())),
+                .message = fmt::format("the key '{}' has no value", shown(key.text())),
                 .help = "write a value, or take the key out; put the word null in quotes, and a text with # too"});
     }
 }
@@ -294,7 +292,7 @@ void TreeBuilder::add_value(Open& open, Node value) {
     if (!is_new)
         return report({.code = Code::yaml_key_twice,
                        .where = key.where,
-                       .message = fmt::format("the key '{}' stands twice in one map", rules::printable(key.text())),
+                       .message = fmt::format("the key '{}' stands twice in one map", shown(key.text())),
                        .also = {{first->second, "it stands here first"}}});
     open.node.entries.push_back({std::move(key.scalar), std::move(value)});
 }
