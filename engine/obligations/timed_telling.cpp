@@ -20,9 +20,15 @@ void Timed::name_activation(const Scene& scene, const Judgement& judgement, std:
 /// "3 working days after the screening decision of Wed 30 Apr 2025; not counting Mon 5 May (Early May bank holiday)"
 void Timed::tell_limit(const Scene& scene, const Judgement& judgement, std::string& to) const {
     switch (limit_.kind) {
-        case LimitKind::none: to += "after "; break;
-        case LimitKind::same_day: to += "on the same day as "; break;
-        case LimitKind::by: to += "by a date recorded, asked for from "; break;
+        case LimitKind::none:
+            to += "after ";
+            break;
+        case LimitKind::same_day:
+            to += "on the same day as ";
+            break;
+        case LimitKind::by:
+            to += "by a date recorded, asked for from ";
+            break;
         case LimitKind::within:
             to += rules::in_words(limit_.within);
             to += due_comes_before_ ? " before " : " after ";
@@ -52,7 +58,8 @@ void Timed::tell_clock(const Scene& scene, const Judgement& judgement, Finding& 
     }
     std::vector<Pause<rules::Date>> stood;
     if (limit_.pausing) stood = pauses(*limit_.pausing, scene);
-    const auto reading = clock_reading(judgement.activated_at.day, to.day, limit_.within.unit, stood, *scene.by.calendar);
+    const auto reading =
+        clock_reading(judgement.activated_at.day, to.day, limit_.within.unit, stood, *scene.by.calendar);
     if (reading) finding.clock = Finding::Clock{reading->gross, reading->paused, reading->net};
 }
 
@@ -160,7 +167,8 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
             message += " not asked for: ";
             message += because_words(judgement.because);
             break;
-        case Verdict::failed: break;  // a clock is late or missed, it never fails
+        case Verdict::failed:
+            break;  // a clock is late or missed, it never fails
     }
     if (judgement.verdict != Verdict::excused && judgement.because != Because::unless_is_unknown &&
         judgement.partner != no_event && judgement.because != Because::perhaps_fulfilled) {
@@ -171,8 +179,10 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
     if (judgement.fulfilment != no_event && judgement.activation != no_event &&
         rules::order(scene.at(judgement.fulfilment), judgement.activated_at) == std::partial_ordering::unordered)
         finding.why.emplace_back("both have the same date and not both a time: which came first is not known");
-    if (judgement.activated_at.ambiguous || (judgement.fulfilment != no_event && scene.at(judgement.fulfilment).ambiguous))
-        finding.why.emplace_back("a time lies in the hour that occurs twice when the clocks go back: taken for the first");
+    if (judgement.activated_at.ambiguous ||
+        (judgement.fulfilment != no_event && scene.at(judgement.fulfilment).ambiguous))
+        finding.why.emplace_back(
+            "a time lies in the hour that occurs twice when the clocks go back: taken for the first");
     tell_clock(scene, judgement, finding);
 }
 

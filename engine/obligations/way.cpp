@@ -17,7 +17,8 @@ Judgement Way::judge(const Scene& scene, std::uint32_t before) const {
     Judgement judgement = activated(scene, before);
     judgement.target = target_;
     const rules::Date day = scene.at(before).day;
-    if (std::none_of(edges_in_force_.begin(), edges_in_force_.end(), [&](const InForce& edge) { return edge.on(day); })) {
+    if (std::none_of(edges_in_force_.begin(), edges_in_force_.end(),
+                     [&](const InForce& edge) { return edge.on(day); })) {
         judgement.verdict = Verdict::not_applicable;
         judgement.because = Because::not_in_force;
         return judgement;
@@ -56,12 +57,18 @@ void Way::examine(const Scene& scene, Judgements& out) const {
     const auto worse = [](const Judgement& left, const Judgement& right) {
         const auto rank = [](Verdict verdict) {
             switch (verdict) {
-                case Verdict::missed: return 5;
-                case Verdict::failed: return 4;
-                case Verdict::undetermined: return 3;
-                case Verdict::not_visible: return 2;
-                case Verdict::met: return 1;
-                default: return 0;
+                case Verdict::missed:
+                    return 5;
+                case Verdict::failed:
+                    return 4;
+                case Verdict::undetermined:
+                    return 3;
+                case Verdict::not_visible:
+                    return 2;
+                case Verdict::met:
+                    return 1;
+                default:
+                    return 0;
             }
         };
         return rank(left.verdict) > rank(right.verdict);
@@ -70,9 +77,8 @@ void Way::examine(const Scene& scene, Judgements& out) const {
     for (const MustPass& way : ways_) {
         if (way.opened_by && way.opened_by != scene.episode.opened_by && !scene.episode.began_unseen) continue;
         const auto all = scene.occurrences(way.before);
-        const auto first = std::find_if(all.begin(), all.end(), [&](const Occurrence& one) {
-            return one.sure && scene.in_episode(one.event);
-        });
+        const auto first = std::find_if(all.begin(), all.end(),
+                                        [&](const Occurrence& one) { return one.sure && scene.in_episode(one.event); });
         if (first == all.end()) continue;
         const Judgement judgement = judge(scene, first->event);
         const bool earlier = worst && judgement.verdict == worst->verdict && judgement.activation < worst->activation;

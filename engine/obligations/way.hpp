@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// The missed step that the graph sees: every way along a track to a step that has happened goes through this one, and it had
-/// not happened by then. Its rule id is `M.way`; it is judged once for each such step M and episode.
+/// The missed step that the graph sees: every way along a track to a step that has happened goes through this one, and
+/// it had not happened by then. Its rule id is `M.way`; it is judged once for each such step M and episode.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,8 @@ namespace csapath::engine {
 
 class Way final : public Obligation {
 public:
-    /// `ways`: what must pass terms.step. `in_force`: when the edges that lead to it hold; it is asked for while any of them
-    /// does.
+    /// `ways`: what must pass terms.step. `in_force`: when the edges that lead to it hold; it is asked for while any of
+    /// them does.
     Way(Terms terms, std::vector<MustPass> ways, std::vector<InForce> in_force, Targets& targets);
 
     void examine(const Scene& scene, Judgements& out) const override;
