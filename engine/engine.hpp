@@ -37,6 +37,8 @@ public:
     Definition(Definition&&) noexcept;
 
     const Pathway& pathway() const;
+    /// Everything that results can name: the pathway's rules that demand something, and the steps that must be passed.
+    const std::vector<ReportedRule>& rules() const;
     std::string drawn(Drawing as) const;
     const Parts& parts() const { return *parts_; }
 
@@ -71,6 +73,7 @@ struct Run {
     Filters filters = {};
     bool show_values = false;
     bool allow_empty = false;
+    std::string tool_version = {};
     unsigned jobs = 1;  ///< threads that judge cases; the results do not depend on it
 };
 

@@ -102,9 +102,14 @@ Timeline::Tidied Timeline::tidy(const Moment& as_of) {
         return left.at == right.at && left.type == right.type && left.origin.source == right.origin.source &&
                left.text == right.text;
     };
-    const auto unique_end = std::unique(entries_.begin(), entries_.end(), same_row);
-    tidied.duplicates = static_cast<std::uint32_t>(entries_.end() - unique_end);
-    entries_.erase(unique_end, entries_.end());
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (kept > 0 && same_row(entries_[kept - 1], entries_[i]))
+            tidied.duplicates.push_back(entries_[i].origin);
+        else
+            entries_[kept++] = entries_[i];
+    }
+    entries_.resize(kept);
 
     if (sources_.size() > 1) unite_sources(tidied);
     return tidied;

@@ -32,8 +32,8 @@ public:
     void add(const Event& event);
 
     struct Tidied {
-        std::uint32_t after_as_of = 0;  ///< left out
-        std::uint32_t duplicates = 0;   ///< rows left out because the same row of the same source is there
+        std::vector<Origin> after_as_of;  ///< left out
+        std::vector<Origin> duplicates;   ///< left out: the same row of the same source is there
         std::uint32_t united = 0;       ///< rows of a second source that tell an event already there
         std::uint32_t conflicts = 0;    ///< values of which two sources, or two rows, tell different things
     };

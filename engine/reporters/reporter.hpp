@@ -21,6 +21,9 @@ public:
     virtual ~Out() = default;
     std::string buffer;
     virtual void flush() = 0;
+    /// Forgets everything written so far: the input must be read again in another way. An Out whose writing cannot be
+    /// taken back holds it until it is whole.
+    virtual void take_back() = 0;
     /// After a few lines: flush if it has grown past 64 KiB.
     void breathe() {
         if (buffer.size() > (64u << 10)) flush();

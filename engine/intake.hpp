@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+/// Inputs -> cases, one after another: which reader reads which file, whether it can stream, and what became of each.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "engine/cases/case_book.hpp"
+#include "engine/engine.hpp"
+#include "engine/plan/plan.hpp"
+
+namespace csapath::engine {
+
+/// What became of one input.
+struct IntakeReport {
+    InputReport read;
+    std::string sha256;  ///< empty unless asked for
+};
+
+class Intake {
+public:
+    Intake(const Run& run, const Plan& plan, bool hash_inputs) : run_(run), plan_(plan), hash_inputs_(hash_inputs) {}
+
+    /// Reads every input and calls `complete` after each case, as CaseBook does. False if the case ids of a single
+    /// input turned out not to ascend: then nothing that came of it counts, and it must be read again with Order::any.
+    bool read(CaseBook::Order order, Timeline& first, std::function<Timeline&()> complete);
+
+    /// One input whose ids may ascend; several are always grouped.
+    bool may_stream() const { return run_.inputs.size() == 1; }
+
+    std::vector<IntakeReport>& reports() { return reports_; }
+    bool too_many_events() const { return too_many_events_; }
+
+private:
+    bool read_one(std::size_t number, CaseBook& book);
+
+    const Run& run_;
+    const Plan& plan_;
+    bool hash_inputs_;
+    bool too_many_events_ = false;
+    std::vector<IntakeReport> reports_;
+};
+
+}  // namespace csapath::engine

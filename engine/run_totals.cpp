@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "engine/run_totals.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "rules/text/snippet.hpp"
+
+namespace csapath::engine {
+
+void RunTotals::leave_out(const std::vector<Origin>& rows, std::vector<std::uint64_t>& by_source) {
+    for (const Origin& row : rows) {
+        if (by_source.size() <= row.source) by_source.resize(row.source + 1u);
+        ++by_source[row.source];
+    }
+}
+
+void RunTotals::add(const Case& of, const Judged& judged) {
+    leave_out(judged.tidied.after_as_of, after_as_of_);
+    leave_out(judged.tidied.duplicates, duplicates_);
+    united_ += judged.tidied.united;
+    conflicts_ += judged.tidied.conflicts;
+    in_tails_ += judged.in_tails;
+    outside_ += judged.outside;
+    if (of.timeline.size() == 0) {
+        ++empty_cases_;
+        return;
+    }
+    ++results_.cases;
+    results_.episodes += of.episodes.size();
+    results_.events += of.timeline.size();
+    for (const Judgement& judgement : judged.all) {
+        const auto verdict = static_cast<std::size_t>(judgement.verdict);
+        ++results_.verdicts[verdict];
+        ++results_.by_rule[judgement.rule][verdict];
+    }
+}
+
+void RunTotals::add_finding(Severity severity) {
+    for (std::size_t level = 0; level <= static_cast<std::size_t>(severity); ++level) ++by_severity_[level];
+}
+
+Outcome RunTotals::finish(const Run& run, Intake& intake) {
+    Outcome outcome;
+    outcome.by_severity = by_severity_;
+    std::map<std::pair<rules::Code, std::string>, std::uint64_t> notes;
+    const auto of_source = [](const std::vector<std::uint64_t>& counts, std::size_t source) {
+        return source < counts.size() ? counts[source] : 0;
+    };
+    for (std::size_t source = 0; source < run.inputs.size(); ++source) {
+        IntakeReport& report = intake.reports()[source];
+        const std::uint64_t set_aside = of_source(after_as_of_, source) + of_source(duplicates_, source);
+        results_.inputs.push_back({run.inputs[source].name, report.sha256, report.read.format,
+                                   report.read.rows_are_lines, report.read.rows, report.read.used - set_aside,
+                                   report.read.filtered + set_aside, report.read.refused});
+        results_.incomplete = results_.incomplete || report.read.incomplete || report.read.refused > 0;
+        for (const auto& [what, count] : report.read.notes) notes[what] += count;
+        report.read.faults.sort();
+        for (const rules::Diagnostic& fault : report.read.faults.found()) {
+            if (rules::row(fault.code).severity == rules::Severity::error)
+                results_.errors.push_back(rules::headline(fault));
+            outcome.limit_hit = outcome.limit_hit || fault.code == rules::Code::data_limit;
+        }
+        outcome.faults.push_back(std::move(report.read.faults));
+    }
+    const auto note = [&](rules::Code code, std::uint64_t count, const char* message) {
+        if (count > 0) notes[{code, message}] += count;
+    };
+    const auto sum = [](const std::vector<std::uint64_t>& counts) {
+        return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
+    };
+    note(rules::Code::data_after_as_of, sum(after_as_of_), "events after the as-of date were left out");
+    note(rules::Code::data_duplicate, sum(duplicates_), "rows that stand twice were used once");
+    note(rules::Code::data_united, united_, "rows of a second source tell an event that another source tells too");
+    note(rules::Code::data_conflict, conflicts_, "values that are told differently twice count as not known");
+    note(rules::Code::data_tail, in_tails_,
+         "events after the close of an episode can meet what was still asked for, and ask for nothing");
+    note(rules::Code::data_no_episode, outside_, "events outside any episode were not judged");
+    note(rules::Code::data_case_empty, empty_cases_, "cases without an event up to the as-of date were not judged");
+    if (results_.cases > 0 && results_.episodes == 0)
+        note(rules::Code::data_pathway_unmatched, 1, "no event of any case is a step of this pathway");
+    for (const auto& [what, count] : notes)
+        results_.notes.push_back({std::string(rules::row(what.first).id), count, what.second});
+    if (intake.too_many_events()) {
+        outcome.limit_hit = true;
+        results_.errors.push_back("a case has more than " + std::to_string(CaseBook::most_events) + " events");
+    }
+    results_.incomplete = results_.incomplete || outcome.limit_hit;
+    outcome.results = std::move(results_);
+    return outcome;
+}
+
+}  // namespace csapath::engine

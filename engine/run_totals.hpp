@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+/// What a run comes to, counted case by case.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "engine/engine.hpp"
+#include "engine/evaluation/evaluate.hpp"
+#include "engine/intake.hpp"
+
+namespace csapath::engine {
+
+class RunTotals {
+public:
+    explicit RunTotals(const Plan& plan) { results_.by_rule.resize(plan.rules.size()); }
+
+    void add(const Case& of, const Judged& judged);
+    void add_finding(Severity severity);
+    Outcome finish(const Run& run, Intake& intake);
+
+private:
+    void leave_out(const std::vector<Origin>& rows, std::vector<std::uint64_t>& by_source);
+
+    Results results_;
+    std::array<std::uint64_t, 3> by_severity_{};
+    std::vector<std::uint64_t> after_as_of_, duplicates_;  ///< rows, by source
+    std::uint64_t united_ = 0, conflicts_ = 0, in_tails_ = 0, outside_ = 0, empty_cases_ = 0;
+};
+
+/// What to ask of every case of a run; the coverages of its sources are added when they are known.
+Question question(const Run& run);
+
+}  // namespace csapath::engine
