@@ -90,10 +90,11 @@ void Timeline::add_case_cell(const Cell& cell) {
 Timeline::Tidied Timeline::tidy(const Moment& as_of) {
     Tidied tidied;
     tidied.conflicts = case_conflicts_;
-    const auto kept =
-        std::remove_if(entries_.begin(), entries_.end(), [&](const Entry& entry) { return after(entry.at, as_of); });
-    tidied.after_as_of = static_cast<std::uint32_t>(entries_.end() - kept);
-    entries_.erase(kept, entries_.end());
+    std::erase_if(entries_, [&](const Entry& entry) {
+        if (!after(entry.at, as_of)) return false;
+        tidied.after_as_of.push_back(entry.origin);
+        return true;
+    });
 
     if (!std::is_sorted(entries_.begin(), entries_.end(), earlier))
         std::sort(entries_.begin(), entries_.end(), earlier);
