@@ -44,7 +44,7 @@ struct Explained {
     std::vector<Part> episodes;
 };
 
-/// Plain text, at most 110 columns: the facts and the timeline; then, episode by episode, what was found, what could
+/// Plain text: the facts and the timeline; then, episode by episode, what was found, what could
 /// not be told, what is still to come, what was in time, and (by name) what did not apply. Every clock shows the days
 /// counted.
 std::string written(const Explained& explained);
