@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "engine/cases/case_book.hpp"
+
+#include "tests/support/catch.hpp"
+#include "tests/support/timelines.hpp"
+
+using namespace csapath;
+using namespace csapath::test;
+using engine::CaseBook;
+using engine::Timeline;
+
+namespace {
+
+/// Takes a visit for each id and tells the cases that came out, with how many events each had: "A:2 B:1".
+struct Taken {
+    std::string cases;
+    bool all_taken = true;
+    bool out_of_order = false;
+};
+
+Taken taken(CaseBook::Order order, const std::vector<std::string>& ids) {
+    Taken result;
+    Timeline timeline;
+    CaseBook book(order, timeline, [&]() -> Timeline& {
+        result.cases += (result.cases.empty() ? "" : " ") + timeline.case_id() + ":" + std::to_string(timeline.size());
+        return timeline;
+    });
+    for (const std::string& id : ids) {
+        engine::Event event;
+        event.type = visit;
+        event.at = moment("2025-03-03");
+        if (!book.take(id, event)) {
+            result.all_taken = false;
+            break;
+        }
+    }
+    result.out_of_order = book.out_of_order();
+    if (result.all_taken) book.finish();
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("while ids ascend, each case is handed on when the next begins") {
+    const Taken result = taken(CaseBook::Order::ascending, {"A", "A", "B", "C", "C", "C"});
+    CHECK(result.cases == "A:2 B:1 C:3");
+    CHECK(result.all_taken);
+}
+
+TEST_CASE("an id that comes after a greater one stops the streaming and says so") {
+    const Taken result = taken(CaseBook::Order::ascending, {"A", "B", "A"});
+    CHECK_FALSE(result.all_taken);
+    CHECK(result.out_of_order);
+    CHECK(result.cases == "A:1");
+}
+
+TEST_CASE("in any order, events are grouped and cases come out in byte order of their ids") {
+    CHECK(taken(CaseBook::Order::any, {"b", "A", "a", "A", "B", "b", "10", "9"}).cases == "10:1 9:1 A:2 B:1 a:1 b:2");
+}
+
+TEST_CASE("a case with more events than the limit is stopped at") {
+    for (const auto order : {CaseBook::Order::ascending, CaseBook::Order::any}) {
+        Timeline timeline;
+        CaseBook book(order, timeline, [&]() -> Timeline& { return timeline; });
+        engine::Event event;
+        event.type = visit;
+        event.at = moment("2025-03-03");
+        for (std::uint32_t i = 0; i < CaseBook::most_events; ++i) REQUIRE(book.take("A", event));
+        CHECK_FALSE(book.take("A", event));
+        CHECK(book.too_many_events());
+        CHECK_FALSE(book.out_of_order());
+    }
+}
