@@ -57,7 +57,10 @@ using TakeEvent = std::function<bool(std::string_view case_id, const Event& even
 class Reader {
 public:
     virtual ~Reader() = default;
-    /// Reads to the end. False if `take` asked to stop.
+    /// Reads to the end, or to where nothing more can be made of the input; what was wrong is in the report, a limit
+    /// that was hit as a fault with the code data_limit. False if `take` asked to stop: the report is then of no use.
+    /// The coverage is in the report before the first event is taken. (NDJSON looks at every line for that first; if
+    /// its bytes cannot be rewound, the coverage is whole only at the end, so the caller should keep them in a file.)
     virtual bool read(Bytes& bytes, const Schema& schema, const ReadOptions& options, const TakeEvent& take,
                       InputReport& report) const = 0;
 };
@@ -71,5 +74,9 @@ struct ReaderRow {
     const Reader& (*reader)();
 };
 std::span<const ReaderRow> all_readers();
+
+/// What a file that no reader here takes is, by its first bytes: "a zip archive or a workbook (.xlsx)". Empty if they
+/// say nothing.
+std::string named_format(std::string_view first_bytes);
 
 }  // namespace csapath::engine
