@@ -15,48 +15,44 @@ using rules::Code;
 
 namespace {
 
-/// Named one by one: a list of names, or a map of names with a title each.
-std::vector<Named> declared(const Node& event_types) {
-    std::vector<Named> names;
-    for (const Node& item : event_types.items) names.push_back({item.text(), item.where});
-    for (const auto& [name, value] : event_types.entries) names.push_back({name.text, name.where});
-    return names;
-}
+constexpr std::string_view key = "event-types";
 
-/// A list is held against what it should be by its items, a map by the titles it may hold.
-void check_kind(const Node& event_types, rules::Diagnostics& diagnostics) {
-    if (event_types.is_scalar()) {
-        diagnostics.add({.code = Code::field_type,
-                         .where = event_types.where,
-                         .message = "event-types is a list of names, or a map of names with a title each"});
+/// A list of names, or a map of names with a title each.
+std::vector<Named> read_names(Fields& definition, rules::Diagnostics& diagnostics) {
+    std::vector<Named> names;
+    const Node* written = definition.any(key);
+    if (!written || !written->is_map()) {
+        for (const Node* name : definition.scalars(key)) names.push_back({name->text(), name->where});
+        return names;
     }
-    for (const auto& [name, value] : event_types.entries) {
+    for (const auto& [name, value] : written->entries) {
+        names.push_back({name.text, name.where});
         Fields event{value, fmt::format("the event '{}'", name.text), diagnostics};
         event.text("title");
         event.done();
     }
+    return names;
 }
 
 }  // namespace
 
-void read_event_types(const Node* event_types, Draft& draft) {
+std::vector<Named> read_event_types(Fields& definition, Draft& draft) {
     const auto shared = shared_event_names();
     std::vector<std::string>& all = draft.pathway.event_types;
     all.assign(shared.begin(), shared.end());
-    if (event_types) {
-        check_kind(*event_types, draft.diagnostics);
-        const std::vector<Named> own = declared(*event_types);
-        std::vector<Named> alike;
-        for (const std::string_view name : shared) alike.push_back({std::string{name}, {}});
-        for (const Named& event : own) {
-            if (!usable_id(event.name, event.where, "an event", Keywords::free, draft.diagnostics)) continue;
-            all.push_back(event.name);
-            alike.push_back(event);
-        }
-        warn_of_near_names(alike, "the event", draft.diagnostics);
+    std::vector<Named> alike;
+    for (const std::string_view name : shared) alike.push_back({std::string{name}, {}});
+
+    std::vector<Named> own = read_names(definition, draft.diagnostics);
+    for (const Named& event : own) {
+        if (!usable_id(event.name, event.where, "an event", Keywords::free, draft.diagnostics)) continue;
+        all.push_back(event.name);
+        alike.push_back(event);
     }
+    warn_of_near_names(alike, "the event", draft.diagnostics);
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
+    return own;
 }
 
 void read_sharing(const Node& sharing, Draft& draft) {
@@ -80,9 +76,9 @@ std::optional<EventTypeId> find_event_type(const Node& name, Draft& draft) {
     return type;
 }
 
-void warn_of_unused_events(const Node& event_types, Draft& draft) {
+void warn_of_unused_events(const std::vector<Named>& own, Draft& draft) {
     const Pathway& pathway = draft.pathway;
-    for (const Named& event : declared(event_types)) {
+    for (const Named& event : own) {
         const auto type = pathway.event_type(event.name);
         if (!type) continue;
         const auto uses_it = [type](const std::vector<EventTypeId>& events) {

@@ -48,8 +48,7 @@ std::shared_ptr<Pathway> pathway_from_document(const Node& document, const FindC
     read_head(definition, find_calendar, draft);
     if (const Node* sources = definition.map("sources")) read_sources(*sources, draft);
     if (const Node* agencies = definition.map("agencies")) read_agencies(*agencies, draft);
-    const Node* event_types = definition.any("event-types");
-    read_event_types(event_types, draft);
+    const std::vector<Named> own_events = read_event_types(definition, draft);
     if (const Node* sharing = definition.map("sharing")) read_sharing(*sharing, draft);
     const Node* facts = definition.map("facts");
     definition.require("steps");
@@ -62,7 +61,7 @@ std::shared_ptr<Pathway> pathway_from_document(const Node& document, const FindC
         read_steps(*steps, draft);
         read_rules(*steps, draft);
     }
-    if (event_types) warn_of_unused_events(*event_types, draft);
+    warn_of_unused_events(own_events, draft);
     return diagnostics.errors() == errors_before ? pathway : nullptr;
 }
 

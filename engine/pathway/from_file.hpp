@@ -13,6 +13,9 @@
 
 namespace csapath::engine {
 
+/// The folder that holds the calendars and mappings of a definition: see above.
+std::filesystem::path definitions_root(const std::filesystem::path& file, const std::filesystem::path& shipped_root);
+
 /// `texts` outlives the diagnostics: their spans point into it, also where nothing could be loaded.
 std::shared_ptr<const Pathway> pathway_from_file(const std::filesystem::path& file,
                                                  const std::filesystem::path& shipped_root,

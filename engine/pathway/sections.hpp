@@ -8,6 +8,7 @@
 
 #include "engine/document/fields.hpp"
 #include "engine/pathway/from_document.hpp"
+#include "engine/pathway/ids.hpp"
 #include "engine/pathway/pathway.hpp"
 
 namespace csapath::engine {
@@ -25,8 +26,8 @@ std::optional<Basis> read_basis(Fields& owner);
 void read_head(Fields& definition, const FindCalendar& find_calendar, Draft& draft);
 void read_sources(const Node& sources, Draft& draft);
 void read_agencies(const Node& agencies, Draft& draft);
-/// The names of `event-types:` beside those that all definitions share.
-void read_event_types(const Node* event_types, Draft& draft);
+/// The events that all definitions share, and those of `event-types:`, which are returned as written.
+std::vector<Named> read_event_types(Fields& definition, Draft& draft);
 void read_sharing(const Node& sharing, Draft& draft);
 /// The ids and titles of the steps, so that facts and sentences can name them.
 void name_steps(const Node& steps, Draft& draft);
@@ -38,8 +39,8 @@ void read_rules(const Node& steps, Draft& draft);
 
 /// The event type of a name written at `name`; reports one that nothing declares.
 std::optional<EventTypeId> find_event_type(const Node& name, Draft& draft);
-/// Warns of event types that this definition declares and no step or sharing uses.
-void warn_of_unused_events(const Node& event_types, Draft& draft);
+/// Warns of the definition's own events that no step uses, nor sharing.
+void warn_of_unused_events(const std::vector<Named>& own, Draft& draft);
 
 /// The keys of a step that hold rules.
 inline constexpr std::string_view next_key = "next";

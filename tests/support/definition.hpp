@@ -12,6 +12,7 @@
 #include "rules/text/snippet.hpp"
 #include "tests/support/calendars.hpp"
 #include "tests/support/catch.hpp"
+#include "tests/support/document.hpp"
 
 namespace csapath {
 
@@ -33,6 +34,13 @@ struct LoadedDefinition {
     std::shared_ptr<rules::Sources> texts;           ///< what the diagnostics point into
     std::shared_ptr<const engine::Pathway> pathway;  ///< nullptr if there was an error
     rules::Diagnostics diagnostics;
+
+    /// "P006 12:7", one a line and in the order of the text: line 7 is the first after the head.
+    std::string codes() const {
+        rules::Diagnostics sorted = diagnostics;
+        sorted.sort();
+        return codes_and_places(sorted);
+    }
 
     /// As a person would read them, in the order of the text.
     std::string told() const {
