@@ -12,14 +12,15 @@
 
 namespace csapath::rules {
 
-/// Whose rule it is. Bare attributes that are declared for one of the `activating` steps (the step itself, or X in
-/// `happen within D of X`) are read and typed from the activating event alone; which steps activate is decided by
-/// the sentence's own form (language.md section 4), so only the step the rule stands under is given here.
+/// `step` is the one that the rule stands under. Which steps put it in force depends on its form: those of the anchor
+/// in `happen … of` and `happen … before`, those that a `repeat` runs from, else `step` itself. A bare attribute that
+/// is declared for such a step is read and typed from the activating event alone (typed::Path::From::activation); where
+/// there are several such steps, it must mean the same attribute for all of them.
 std::optional<typed::Edge> check(const ast::Edge& edge, StepId step, const Vocabulary& words, Diagnostics& diagnostics);
 std::optional<typed::Sentence> check(const ast::Sentence& sentence, StepId step, const Vocabulary& words,
                                      Diagnostics& diagnostics);
-/// A condition of a step's `where`: a bare attribute is the event's own (as declared for this step, if it is), then
-/// the case's.
+/// A condition of a step's `where`: a bare attribute is the event's own (From::activation), as declared for this step
+/// if it is, else a fact of the case. It cannot ask about the step's own occurrences, which it decides.
 std::optional<typed::Condition> check_where(const ast::Condition& condition, StepId step, const Vocabulary& words,
                                             Diagnostics& diagnostics);
 

@@ -18,9 +18,11 @@ namespace csapath::rules::typed {
 struct Path {
     enum class From : std::uint8_t {
         event,       ///< bare: the activating event, else the most recent one before it in the episode, else the case
-        activation,  ///< bare, and declared for the step whose rule this is: the activating event alone
+        activation,  ///< one event alone, and blank is unknown: the activating event, for an attribute declared for its
+                     ///< step; the event asked about, in a `where`; either of the two that must match; the one that
+                     ///< should record it
         step,        ///< the latest occurrence of `step` up to the moment of judging
-        the_case
+        the_case     ///< a fact of the case, written `case.x` or bare
     };
     From from = From::event;
     StepId step = 0;  ///< of From::step
