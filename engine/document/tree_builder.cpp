@@ -253,13 +253,14 @@ void TreeBuilder::nothing() {
                 .message = "a colon without a key before it, or ~ or null as a key",
                 .help = "a key is a letter, then letters, digits, - or _"});
         Node key;
-        key.style = Node::Style::quoted;
         key.scalar = {"~", character_span(source_, at), {{0, at}}};
         key.where = key.scalar.where;
         open.reached = at + 1;
         open.key = std::move(key);
+        open.key_refused = true;
     } else {
         const Node key = std::move(*std::exchange(open.key, std::nullopt));
+        if (std::exchange(open.key_refused, false)) return;
         if (auto wrong = wrong_key_alone(key, open.under)) return report(std::move(*wrong));
         report({.code = Code::yaml_empty_value,
                 .where = key.where,
@@ -287,6 +288,7 @@ void TreeBuilder::add(Node node) {
 void TreeBuilder::add_value(Open& open, Node value) {
     Node key = std::move(*std::exchange(open.key, std::nullopt));
     check_sentence(open, key, value);
+    if (std::exchange(open.key_refused, false)) return;
     if (auto wrong = wrong_key(key, open.under)) return report(std::move(*wrong));
     const auto [first, is_new] = open.keys.emplace(key.text(), key.where);
     if (!is_new)

@@ -50,6 +50,7 @@ private:
         std::uint32_t reached = 0;
         std::map<std::string, rules::Span, std::less<>> keys;
         std::optional<Node> key;  ///< read, and waiting for its value
+        bool key_refused = false;
     };
 
     Node read(std::uint32_t at, std::string_view meant);

@@ -29,6 +29,8 @@ TEST_CASE("Y49: a key is a word") {
         {"~: x\n", "Y010 1:1\n", "~ or null as a key"},
         {"null: x\n", "Y010 1:1\n", "~ or null as a key"},
         {": x\n", "Y010 1:1\n", "a colon without a key"},
+        {"a: {~: ~}\n", "Y010 1:5\n", "~ or null as a key"},
+        {"a: {,}\n", "Y010 1:5\n", "a colon without a key"},
     }));
     CAPTURE(text);
     const auto read = document(text);
