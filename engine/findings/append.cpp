@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/findings/append.hpp"
 
-#include <array>
 #include <charconv>
 #include <limits>
 
@@ -45,6 +44,15 @@ void append_iso(const rules::Moment& moment, std::string& to) {
         *end++ = next;
     }
     to.append(text.data(), end);
+}
+
+void IsoDays::append(rules::Date day, std::string& to) {
+    Written& written = written_[static_cast<std::uint32_t>(day.days) % written_.size()];
+    if (written.day != day || written.text.front() == '\0') {
+        written.day = day;
+        rules::write_iso(day, written.text.data());
+    }
+    to.append(written.text.data(), written.text.size());
 }
 
 }  // namespace csapath::engine

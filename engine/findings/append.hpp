@@ -3,6 +3,7 @@
 /// own. Never by the locale.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 
@@ -19,5 +20,18 @@ inline void append_number(std::uint32_t number, std::string& to) {
 /// As rules::iso: "2025-05-06", "2025-04-30T15:20".
 void append_iso(rules::Date day, std::string& to);
 void append_iso(const rules::Moment& moment, std::string& to);
+
+/// The same for many findings: remembers how days were written, since those of one extract lie close together.
+class IsoDays {
+public:
+    void append(rules::Date day, std::string& to);
+
+private:
+    struct Written {
+        rules::Date day;
+        std::array<char, 10> text;
+    };
+    std::array<Written, 1024> written_ = {};  ///< by the last bits of the day; without text: not yet
+};
 
 }  // namespace csapath::engine

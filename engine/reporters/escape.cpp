@@ -7,6 +7,7 @@
 #include <cstring>
 
 #include "rules/text/character.hpp"
+#include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
 
@@ -87,7 +88,9 @@ bool blank(char letter) {
 
 bool needs_quotes(std::string_view text) {
     if (text.empty()) return false;
-    return blank(text.front()) || blank(text.back()) || text.find_first_of(",\"\r\n") != std::string_view::npos;
+    bool special = blank(text.front()) || blank(text.back());
+    for (const char letter : text) special |= letter == ',' || letter == '"' || letter == '\r' || letter == '\n';
+    return special;
 }
 
 /// Whether a spreadsheet might take it for a formula, or for one that was defused before.
@@ -109,6 +112,10 @@ void append_json(std::string_view text, std::string& to) {
         text.remove_prefix(append_character(text, to));
     }
     to += '"';
+}
+
+std::string shown(std::string_view text) {
+    return plain_bytes(text) == text.size() ? std::string(text) : rules::printable(text);
 }
 
 void append_csv(std::string_view text, Cells cells, std::string& to) {

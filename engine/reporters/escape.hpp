@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// Text made safe for where it is put. Each of these appends and needs no memory but that of `to`. (For terminals there
-/// is rules::printable.)
+/// Text made safe for where it is put. What appends needs no memory but that of `to`.
 #pragma once
 
 #include <cstdint>
@@ -13,6 +12,9 @@ namespace csapath::engine {
 /// the slash of "</" are escaped, so that the text is also safe in a terminal and inside HTML; read back it is the
 /// same text. A byte that is not UTF-8 becomes U+FFFD.
 void append_json(std::string_view text, std::string& to);
+
+/// For terminals: rules::printable, quicker where there is nothing to hide.
+std::string shown(std::string_view text);
 
 /// What a cell of a CSV file is for.
 enum class Cells : std::uint8_t {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/reporters/finding_json.hpp"
 
-#include "engine/findings/append.hpp"
 #include "engine/reporters/escape.hpp"
 
 namespace csapath::engine {
@@ -24,27 +23,6 @@ void append_list(const Items& items, std::string& to, Append append) {
     }
     to += ']';
 }
-
-/// Of a day or a moment.
-template <class When>
-void append_quoted_iso(const When& when, std::string& to) {
-    to += '"';
-    append_iso(when, to);
-    to += '"';
-}
-
-/// From `agencies` to `days`.
-void append_reasons(const Finding& finding, std::string& to) {
-    const auto append_text = [&](const std::string& text) { append_json(text, to); };
-    to += R"(, "agencies": )";
-    append_list(finding.agencies, to, append_text);
-    to += R"(, "message": )";
-    append_text(finding.message);
-    to += R"(, "why": )";
-    append_list(finding.why, to, append_text);
-    to += R"(, "days": )";
-    append_list(finding.days, to, [&](rules::Date day) { append_quoted_iso(day, to); });
-}
 }  // namespace
 
 FindingJson::FindingJson(const RunHeader& run) : version_(quoted(run.pathway->version)) {
@@ -63,27 +41,42 @@ FindingJson::FindingJson(const RunHeader& run) : version_(quoted(run.pathway->ve
         append_list(rule.sources, end,
                     [&](std::uint16_t source) { append_json(run.pathway->citations[source].id, end); });
         end += '}';
-        rules_.push_back({quoted(rule.id), std::move(end)});
+        rules_.push_back({.id = quoted(rule.id), .nature = {}, .end = std::move(end)});
     }
 }
 
-void FindingJson::append(const Finding& finding, std::string& to) const {
-    append_identity(finding, to);
-    append_times(finding, to);
-    append_reasons(finding, to);
-    to += rules_[finding.rule].end;
-}
-
-/// From the opening brace to `times`.
-void FindingJson::append_identity(const Finding& finding, std::string& to) const {
+void FindingJson::append(const Finding& finding, std::string& to) {
     to += R"({"id": )";
     append_json(finding.id, to);
     to += R"(, "case": )";
     append_json(finding.case_id, to);
     to += R"(, "episode": )";
     append_number(finding.episode, to);
-    to += R"(, "rule": )";
-    to += rules_[finding.rule].id;
+    to += nature(finding);
+    to += R"(, "also": )";
+    append_list(finding.also, to, [&](std::uint16_t other) { to += rules_[other].id; });
+    to += R"(, "times": )";
+    append_number(finding.times, to);
+    append_times(finding, to);
+    append_reasons(finding, to);
+    to += rules_[finding.rule].end;
+}
+
+/// Most findings of a rule are alike in this, so it is kept from one to the next.
+const std::string& FindingJson::nature(const Finding& finding) {
+    Rule& rule = rules_[finding.rule];
+    std::uint64_t made_from = finding.step;
+    for (const std::uint8_t part :
+         {static_cast<std::uint8_t>(finding.kind), static_cast<std::uint8_t>(finding.verdict),
+          static_cast<std::uint8_t>(finding.severity), static_cast<std::uint8_t>(finding.basis)}) {
+        made_from = made_from << 8 | part;
+    }
+    if (rule.nature_of == made_from) return rule.nature;
+
+    rule.nature_of = made_from;
+    std::string& to = rule.nature;
+    to = R"(, "rule": )";
+    to += rule.id;
     to += R"(, "step": )";
     to += steps_[finding.step];
     to += R"(, "kind": ")";
@@ -96,19 +89,16 @@ void FindingJson::append_identity(const Finding& finding, std::string& to) const
     to += name(finding.basis);
     to += R"(", "version": )";
     to += version_;
-    to += R"(, "also": )";
-    append_list(finding.also, to, [&](std::uint16_t other) { to += rules_[other].id; });
-    to += R"(, "times": )";
-    append_number(finding.times, to);
+    return to;
 }
 
 /// From `activated` to `clock`.
-void FindingJson::append_times(const Finding& finding, std::string& to) const {
+void FindingJson::append_times(const Finding& finding, std::string& to) {
     to += R"(, "activated": )";
     append_evidence(finding.activated, to);
     to += R"(, "due": )";
     if (finding.due) {
-        append_quoted_iso(*finding.due, to);
+        append_quoted(*finding.due, to);
     } else {
         to += "null";
     }
@@ -138,7 +128,7 @@ void FindingJson::append_times(const Finding& finding, std::string& to) const {
     }
 }
 
-void FindingJson::append_evidence(const std::optional<Evidence>& evidence, std::string& to) const {
+void FindingJson::append_evidence(const std::optional<Evidence>& evidence, std::string& to) {
     if (!evidence) {
         to += "null";
         return;
@@ -146,7 +136,7 @@ void FindingJson::append_evidence(const std::optional<Evidence>& evidence, std::
     to += R"({"event": )";
     append_json(evidence->event, to);
     to += R"(, "at": )";
-    append_quoted_iso(evidence->at, to);
+    append_quoted(evidence->at, to);
     to += R"(, "source": )";
     to += sources_[evidence->source];
     to += R"(, "row": )";
@@ -162,6 +152,33 @@ void FindingJson::append_evidence(const std::optional<Evidence>& evidence, std::
         });
     }
     to += '}';
+}
+
+/// From `agencies` to `days`.
+void FindingJson::append_reasons(const Finding& finding, std::string& to) {
+    const auto append_text = [&](const std::string& text) { append_json(text, to); };
+    to += R"(, "agencies": )";
+    append_list(finding.agencies, to, append_text);
+    to += R"(, "message": )";
+    append_text(finding.message);
+    to += R"(, "why": )";
+    append_list(finding.why, to, append_text);
+    to += R"(, "days": )";
+    append_list(finding.days, to, [&](rules::Date day) {
+        to += '"';
+        days_.append(day, to);
+        to += '"';
+    });
+}
+
+void FindingJson::append_quoted(const rules::Moment& moment, std::string& to) {
+    to += '"';
+    if (moment.timed()) {
+        append_iso(moment, to);
+    } else {
+        days_.append(moment.day, to);
+    }
+    to += '"';
 }
 
 }  // namespace csapath::engine

@@ -2,11 +2,13 @@
 /// A finding as one line of JSON: an element of `findings` and `listed` in `json`, a line of `ndjson`.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "engine/findings/append.hpp"
 #include "engine/findings/finding.hpp"
 #include "engine/findings/results.hpp"
 
@@ -19,21 +21,26 @@ public:
 
     /// The object, without a line feed. Keys and their order are those of the results; a last key `also` in an event
     /// names the same event in other sources, where there is any.
-    void append(const Finding& finding, std::string& to) const;
+    void append(const Finding& finding, std::string& to);
 
 private:
-    void append_identity(const Finding& finding, std::string& to) const;
-    void append_times(const Finding& finding, std::string& to) const;
-    void append_evidence(const std::optional<Evidence>& evidence, std::string& to) const;
-
     struct Rule {
-        std::string id;   ///< quoted
-        std::string end;  ///< from rule_text to the closing brace
+        std::string id;                               ///< quoted
+        std::string nature;                           ///< from `rule` to `version`, of the last finding
+        std::uint64_t nature_of = ~std::uint64_t{0};  ///< what it was made from
+        std::string end;                              ///< from `rule_text` to the closing brace
     };
+    const std::string& nature(const Finding& finding);
+    void append_times(const Finding& finding, std::string& to);
+    void append_evidence(const std::optional<Evidence>& evidence, std::string& to);
+    void append_reasons(const Finding& finding, std::string& to);
+    void append_quoted(const rules::Moment& moment, std::string& to);
+
     std::vector<Rule> rules_;
     std::vector<std::string> steps_, sources_;  ///< quoted
     std::vector<std::string> units_;
     std::string version_;  ///< quoted
+    IsoDays days_;
 };
 
 }  // namespace csapath::engine

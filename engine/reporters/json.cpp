@@ -144,10 +144,12 @@ public:
     }
 
     void add(const Finding& finding, Out& /*out*/) override {
-        std::string& list = is_finding(finding.verdict) ? findings_ : listed_;
-        if (!list.empty()) list += ',';
-        list += next_element;
-        json_->append(finding, list);
+        Elements& list = is_finding(finding.verdict) ? findings_ : listed_;
+        std::string& piece = list.room();
+        if (list.any) piece += ',';
+        list.any = true;
+        piece += next_element;
+        json_->append(finding, piece);
     }
 
     void end(const Results& results, Out& out) override {
@@ -170,23 +172,35 @@ public:
     }
 
 private:
-    /// In pieces, so that a long list is not held twice.
-    static void append_kept(std::string_view key, const std::string& list, Out& out) {
-        constexpr std::size_t piece = 64u << 10;
+    /// The elements of a list as rendered, with the commas between them, in pieces that are never moved again.
+    struct Elements {
+        static constexpr std::size_t piece_size = 1u << 20;
+        std::vector<std::string> pieces;
+        bool any = false;
+
+        std::string& room() {
+            if (pieces.empty() || pieces.back().size() > piece_size - (piece_size >> 4)) {
+                pieces.emplace_back().reserve(piece_size);
+            }
+            return pieces.back();
+        }
+    };
+
+    static void append_kept(std::string_view key, const Elements& list, Out& out) {
         out.buffer += ",\n  \"";
         out.buffer += key;
         out.buffer += "\": [";
-        for (std::size_t at = 0; at < list.size(); at += piece) {
-            out.buffer.append(list, at, piece);
+        for (const std::string& piece : list.pieces) {
+            out.buffer += piece;
             out.breathe();
         }
-        out.buffer += list.empty() ? "]" : "\n  ]";
+        out.buffer += list.any ? "\n  ]" : "]";
     }
 
     std::optional<FindingJson> json_;
     std::string head_;
     std::vector<std::string> rules_;  ///< each up to its counts
-    std::string findings_, listed_;   ///< elements with the commas between them
+    Elements findings_, listed_;
 };
 }  // namespace
 

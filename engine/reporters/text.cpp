@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/reporters/escape.hpp"
 #include "engine/reporters/paragraph.hpp"
 #include "engine/reporters/text_summary.hpp"
 
@@ -32,7 +33,7 @@ public:
     void begin(const RunHeader& run, Out& /*out*/) override {
         header_ = summary_header(run);
         rows_are_lines_ = run.rows_are_lines;
-        for (const std::string& input : run.inputs) sources_.push_back(rules::printable(input));
+        for (const std::string& input : run.inputs) sources_.push_back(shown(input));
         for (const ReportedRule& rule : run.rules) unverified_.push_back(rule.unverified);
     }
 
@@ -74,7 +75,7 @@ private:
         text_ += ']';
         text_ += paint_.off;
         text_.append(message_column - severity.size() - std::string_view("  []").size(), ' ');
-        append_wrapped(rules::printable(finding.message), message_column, message_column, text_);
+        append_wrapped(shown(finding.message), message_column, message_column, text_);
 
         text_.append(message_column, ' ');
         text_ += paint_.quiet;
@@ -89,7 +90,7 @@ private:
         if (same != listed_.end()) {
             ++same->times;
         } else {
-            listed_.push_back({finding.verdict, finding.rule, rules::printable(finding.message)});
+            listed_.push_back({finding.verdict, finding.rule, shown(finding.message)});
         }
     }
 
@@ -153,7 +154,7 @@ private:
     void write_case(Out& out) {
         if (findings_ == 0 && listed_.empty()) return;
         out.buffer += paint_.strong;
-        out.buffer += rules::printable(case_id_);
+        out.buffer += shown(case_id_);
         out.buffer += paint_.off;
         out.buffer += ": " + heading() + "\n";
         out.buffer += text_;

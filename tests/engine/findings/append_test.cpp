@@ -46,3 +46,19 @@ TEST_CASE("numbers are digits alone, to the last they can hold") {
 
     CHECK(text == "0 -1234567 18446744073709551615 -9223372036854775808");
 }
+
+TEST_CASE("days that are remembered are written as days that are not") {
+    IsoDays days;
+    for (int round = 0; round < 2; ++round) {
+        for (rules::Date day = rules::first_date; day <= rules::last_date; day = day + 97) {
+            std::string text, again;
+            days.append(day, text);
+            days.append(day, again);
+            REQUIRE(text == rules::iso(day));
+            REQUIRE(again == text);
+        }
+    }
+    std::string epoch;
+    IsoDays{}.append({0}, epoch);
+    CHECK(epoch == "1970-01-01");
+}

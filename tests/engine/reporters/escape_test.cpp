@@ -124,6 +124,16 @@ TEST_CASE("whatever is written as a JSON string is read back as it was, and show
     }
 }
 
+TEST_CASE("text for a terminal is what rules::printable makes of it") {
+    std::mt19937 random(20260401);
+    for (int round = 0; round < 1000; ++round) {
+        const std::string text = random_text(random);
+        REQUIRE(shown(text) == rules::printable(text));
+    }
+    CHECK(shown("W-0143") == "W-0143");
+    CHECK(shown("W-\x1b[2J") == "W-\\x1b[2J");
+}
+
 TEST_CASE("a CSV field is in quotes only where it has to be") {
     auto [text, written] = GENERATE(table<std::string, std::string>({
         {"", ""},
