@@ -55,4 +55,12 @@ void IsoDays::append(rules::Date day, std::string& to) {
     to.append(written.text.data(), written.text.size());
 }
 
+void IsoDays::append(const rules::Moment& moment, std::string& to) {
+    if (moment.timed()) {
+        append_iso(moment, to);
+    } else {
+        append(moment.day, to);
+    }
+}
+
 }  // namespace csapath::engine

@@ -25,6 +25,7 @@ void append_iso(const rules::Moment& moment, std::string& to);
 class IsoDays {
 public:
     void append(rules::Date day, std::string& to);
+    void append(const rules::Moment& moment, std::string& to);
 
 private:
     struct Written {

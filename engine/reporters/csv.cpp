@@ -21,6 +21,7 @@ public:
     explicit CsvReporter(Cells cells) : cells_(cells), line_end_(cells == Cells::exact ? "\n" : "\r\n") {}
 
     void begin(const RunHeader& run, Out& out) override {
+        *this = CsvReporter(cells_);
         for (const ReportedRule& rule : run.rules) rule_ids_.push_back(rule.id);
         for (const ReportedRule& rule : run.rules) rules_.push_back(field(rule.id));
         for (const Step& step : run.pathway->steps) steps_.push_back(field(step.id));
@@ -66,7 +67,7 @@ private:
         }
         append_evidence(finding.activated, to);
         to += ',';
-        if (finding.due) append_iso(*finding.due, to);
+        if (finding.due) days_.append(*finding.due, to);
         append_evidence(finding.fulfilled, to);
         to += ',';
         if (finding.late_by) append_number(finding.late_by->value, to);
@@ -86,7 +87,7 @@ private:
     }
 
     /// Four cells, each with a comma before it.
-    void append_evidence(const std::optional<Evidence>& evidence, std::string& to) const {
+    void append_evidence(const std::optional<Evidence>& evidence, std::string& to) {
         if (!evidence) {
             to += ",,,,";
             return;
@@ -94,7 +95,7 @@ private:
         to += ',';
         append_csv(evidence->event, cells_, to);
         to += ',';
-        append_iso(evidence->at, to);
+        days_.append(evidence->at, to);
         to += ',';
         to += sources_[evidence->source];
         to += ',';
@@ -117,6 +118,7 @@ private:
     std::vector<std::string> rules_, steps_, sources_;  ///< as fields
     std::vector<std::string> units_;
     std::string version_;
+    IsoDays days_;
     std::string joined_;  ///< kept for its memory
 };
 }  // namespace

@@ -173,11 +173,7 @@ void FindingJson::append_reasons(const Finding& finding, std::string& to) {
 
 void FindingJson::append_quoted(const rules::Moment& moment, std::string& to) {
     to += '"';
-    if (moment.timed()) {
-        append_iso(moment, to);
-    } else {
-        days_.append(moment.day, to);
-    }
+    days_.append(moment, to);
     to += '"';
 }
 

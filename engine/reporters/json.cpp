@@ -128,6 +128,7 @@ void append_tail(const Results& results, std::string& to) {
 class JsonReporter final : public Reporter {
 public:
     void begin(const RunHeader& run, Out& /*out*/) override {
+        *this = JsonReporter();
         json_.emplace(run);
         append_head(run.tool_version, run.pathway->id, run.pathway, run.as_of, head_);
         for (const ReportedRule& rule : run.rules) {

@@ -33,6 +33,7 @@ public:
 class Reporter {
 public:
     virtual ~Reporter() = default;
+    /// Called a second time, it forgets all it was shown before: the run has started again.
     virtual void begin(const RunHeader& run, Out& out) = 0;
     /// A finding, or something listed (excused, undetermined, not visible). The reference holds only during the call.
     virtual void add(const Finding& finding, Out& out) = 0;

@@ -31,6 +31,7 @@ public:
     explicit TextReporter(rules::Colour colour) : colour_(colour), paint_(paint(colour)) {}
 
     void begin(const RunHeader& run, Out& /*out*/) override {
+        *this = TextReporter(colour_);
         header_ = summary_header(run);
         rows_are_lines_ = run.rows_are_lines;
         for (const std::string& input : run.inputs) sources_.push_back(shown(input));
@@ -159,8 +160,7 @@ private:
         out.buffer += ": " + heading() + "\n";
         out.buffer += text_;
         for (const Listed& one : listed_) {
-            std::string line = one.verdict == Verdict::excused ? "excused: " : "cannot tell: ";
-            line += one.message;
+            std::string line = one.message;
             line += " (" + header_.rules[one.rule];
             if (one.times > 1) line += ", and " + std::to_string(one.times - 1) + " more";
             line += ")";

@@ -153,9 +153,12 @@ inline std::vector<engine::Finding> sample_findings(const engine::RunHeader& run
     overdue.also = {2, 8};
     overdue.times = 3;
 
-    add("W-0143", 8, Kind::delay, Verdict::excused, "therapy declined by the family, agreed by M. O'Neil");
-    add("W-0143", 5, Kind::not_recorded, Verdict::undetermined, "whether notes were due: risk is not recorded");
-    add("W-0143", 5, Kind::not_recorded, Verdict::undetermined, "whether notes were due: risk is not recorded");
+    add("W-0143", 8, Kind::delay, Verdict::excused,
+        "excused, whether or not therapy was offered: declined, as M. O'Neil agreed");
+    add("W-0143", 5, Kind::not_recorded, Verdict::undetermined,
+        "cannot tell whether notes were due: risk is not recorded");
+    add("W-0143", 5, Kind::not_recorded, Verdict::undetermined,
+        "cannot tell whether notes were due: risk is not recorded");
     add("W-0143", 7, Kind::out_of_order, Verdict::not_visible, "no source of this case shows conference-held");
 
     Finding& missed = add("W-0150\nForged: 0 findings", 2, Kind::missed_step, Verdict::missed,
@@ -169,7 +172,8 @@ inline std::vector<engine::Finding> sample_findings(const engine::RunHeader& run
     order.activated = Evidence{.event = "conference-held", .at = on("2025-06-03"), .source = 0, .row = 30};
     order.fulfilled = Evidence{.event = "strategy-discussion", .at = on("2025-06-04"), .source = 1, .row = 31};
 
-    add("\uff1d1", 8, Kind::delay, Verdict::undetermined, "whether therapy was in time: the date is a month only");
+    add("\uff1d1", 8, Kind::delay, Verdict::undetermined,
+        "cannot tell whether therapy was in time: the date is a month only");
     return findings;
 }
 
@@ -229,15 +233,24 @@ public:
         text += buffer;
         buffer.clear();
     }
+    void take_back() override {
+        text.clear();
+        buffer.clear();
+    }
 };
 
-/// What a reporter makes of results: shown as the engine does, which leaves out what the reporter does not want.
-inline std::string reported(engine::Reporter& reporter, const SampleResults& sample) {
-    KeptOut out;
-    reporter.begin(sample.run, out);
+/// As the engine does, which leaves out what the reporter does not want.
+inline void show_findings(engine::Reporter& reporter, const SampleResults& sample, engine::Out& out) {
     for (const engine::Finding& finding : sample.findings) {
         if (is_finding(finding.verdict) || reporter.wants_listed()) reporter.add(finding, out);
     }
+}
+
+/// What a reporter makes of results.
+inline std::string reported(engine::Reporter& reporter, const SampleResults& sample) {
+    KeptOut out;
+    reporter.begin(sample.run, out);
+    show_findings(reporter, sample, out);
     reporter.end(sample.results, out);
     return out.text;
 }

@@ -59,6 +59,12 @@ TEST_CASE("days that are remembered are written as days that are not") {
         }
     }
     std::string epoch;
-    IsoDays{}.append({0}, epoch);
+    IsoDays{}.append(rules::Date{0}, epoch);
     CHECK(epoch == "1970-01-01");
+
+    std::string moments;
+    days.append(at("2025-04-30", rules::Moment::no_time), moments);
+    moments += ' ';
+    days.append(at("2025-04-30", 15 * rules::hour + 20 * minute), moments);
+    CHECK(moments == "2025-04-30 2025-04-30T15:20");
 }

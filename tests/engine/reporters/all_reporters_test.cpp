@@ -82,10 +82,24 @@ TEST_CASE("a reporter needs nothing of the run but its beginning") {
             const SampleResults gone = sample_results();
             reporter->begin(gone.run, out);
         }
-        for (const Finding& finding : sample.findings) {
-            if (is_finding(finding.verdict) || reporter->wants_listed()) reporter->add(finding, out);
-        }
+        show_findings(*reporter, sample, out);
         reporter->end(sample.results, out);
         CHECK(out.text == expected);
+    }
+}
+
+TEST_CASE("a run that starts again leaves nothing of its first attempt") {
+    const SampleResults sample = sample_results();
+    for (const ReporterRow& row : all_reporters()) {
+        CAPTURE(row.name);
+        KeptOut out;
+        const auto reporter = row.make();
+        reporter->begin(sample.run, out);
+        show_findings(*reporter, sample, out);
+        out.take_back();
+        reporter->begin(sample.run, out);
+        show_findings(*reporter, sample, out);
+        reporter->end(sample.results, out);
+        CHECK(out.text == reported(row.name, sample));
     }
 }

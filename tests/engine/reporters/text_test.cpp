@@ -80,7 +80,7 @@ TEST_CASE("what a rule said of a case more than once is told once, with how ofte
     const std::string text = reported("text", sample_results());
 
     CHECK_THAT(text, Contains("W-0143: 3 findings, 1 excused, 2 cannot tell\n"));
-    CHECK_THAT(text, Contains("cannot tell: whether notes were due: risk is not recorded (strategy-discussion.notes, "
+    CHECK_THAT(text, Contains("cannot tell whether notes were due: risk is not recorded (strategy-discussion.notes, "
                               "and 1 more)\n"));
     CHECK_THAT(text, Contains("\uff1d1: no finding, 1 cannot tell\n"));
 }
