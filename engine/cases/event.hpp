@@ -31,7 +31,7 @@ struct Event {
     rules::Moment at;
     Origin origin;
     std::string_view text;         ///< the row as it stands in the file: decides ties, and finds rows that stand twice
-    std::vector<Cell> cells;       ///< its attributes; blank ones are left out
+    std::vector<Cell> cells;       ///< its attributes, but for `at`; blank ones are left out
     std::vector<Cell> case_cells;  ///< facts about the case given on this row
 
     void clear() {

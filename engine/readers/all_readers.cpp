@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include "engine/readers/csv.hpp"
+#include "engine/readers/reader.hpp"
+
+namespace csapath::engine {
+
+namespace {
+/// The list of formats. The first that recognises a file reads it: those that know their own signs stand before CSV,
+/// which is what is left.
+constexpr std::array rows = {
+    ReaderRow{"csv", "comma-separated values with a header: case,event,at and what else there is", recognises_csv,
+              csv_reader},
+};
+}  // namespace
+
+std::span<const ReaderRow> all_readers() {
+    return rows;
+}
+
+}  // namespace csapath::engine

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+/// The rows of a CSV text, one after the other, as RFC 4180 means them: fields in quotes may hold separators, line ends
+/// and doubled quotes. What breaks those rules makes its own row unreadable and no other.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "engine/readers/csv_structure.hpp"
+#include "engine/readers/row_place.hpp"
+#include "engine/readers/window.hpp"
+
+namespace csapath::engine {
+
+inline constexpr std::size_t longest_field = std::size_t{1} << 20;
+inline constexpr std::size_t longest_row = std::size_t{4} << 20;
+
+/// A row as it stands in the file. Points into the window, and holds until the next is asked for.
+struct CsvRow {
+    RowPlace place;
+    std::uint64_t offset = 0;  ///< of its first byte in the file
+    std::string_view text;     ///< without the line end
+    std::size_t fields = 0;
+    bool odd = false;        ///< may hold characters that need a closer look
+    bool misquoted = false;  ///< a quote in the wrong place: there are no fields
+
+    /// The field as written, in its quotes if it has some.
+    std::string_view field(std::size_t number) const {
+        const char* const from = data + (ends[static_cast<std::ptrdiff_t>(number) - 1] + 1);
+        const char* const to = number + 1 == fields ? text.data() + text.size() : data + ends[number];
+        return {from, static_cast<std::size_t>(to - from)};
+    }
+
+    const char* data = nullptr;           ///< what `ends` counts from
+    const std::uint32_t* ends = nullptr;  ///< of each field; the entry before the first is the end of the row before
+};
+
+class CsvRows {
+public:
+    enum class Got : std::uint8_t {
+        row,
+        end,
+        open_quote,  ///< the file ends inside a quoted field; the row's line is where the quote stands
+        too_long     ///< a row is longer than longest_row
+    };
+
+    /// The window stands where the header begins. `first_line` is its line.
+    CsvRows(Window& window, std::size_t from, CsvSigns signs, std::uint64_t first_line);
+
+    Got next(CsvRow& row) {
+        if (served_ == structure_.rows()) [[unlikely]]
+            if (const Got got = more(row); got != Got::row || row.misquoted) return got;
+        row.ends = ends_;
+        const std::uint32_t* const behind = structure_.ends() + structure_.ends_up_to(served_++);
+        row.fields = static_cast<std::size_t>(behind - ends_);
+        ends_ = behind;
+        place(row, behind[-1]);
+        return Got::row;
+    }
+
+    /// The file ended with the last row, and without a line end.
+    bool cut_off() const { return closed_ && at_ == window_.size(); }
+
+private:
+    /// Sees to it that there is a row to serve, or serves one that is misquoted.
+    Got more(CsvRow& row);
+    Got index_on();
+    void index();
+    Got serve_misquoted(CsvRow& row);
+    void look_at_odd(CsvRow& row, std::uint32_t end);
+    void look_at_lines(CsvRow& row);
+
+    /// The row stands at `at_` and its line end at `end`.
+    void place(CsvRow& row, std::uint32_t end) {
+        row.data = window_.data();
+        const char* const begin = row.data + at_;
+        const char* behind = row.data + end;
+        if (behind != begin && behind[-1] == '\r') --behind;
+        row.text = {begin, static_cast<std::size_t>(behind - begin)};
+        row.place = {++row_number_, line_, line_};
+        row.offset = window_.offset() + at_;
+        row.odd = false;
+        row.misquoted = false;
+        ++line_;
+        if (odd_ <= end) [[unlikely]]
+            look_at_odd(row, end);
+        at_ = end + 1;
+    }
+
+    Window& window_;
+    CsvSigns signs_;
+    CsvStructure structure_;
+    std::size_t served_ = 0;                     ///< rows of the structure handed out
+    const std::uint32_t* ends_ = nullptr;        ///< of the next row
+    std::uint32_t odd_ = CsvStructure::nowhere;  ///< the first odd block that reaches behind the rows served
+    std::size_t next_odd_ = 0;
+    std::uint32_t at_;           ///< where the next row begins in the window
+    std::uint32_t indexed_ = 0;  ///< up to where the structure reaches
+    std::size_t stretch_;        ///< how much to take apart next
+    std::uint64_t row_number_ = 0, line_;
+    bool closed_ = false;  ///< a line end was added to a last row that had none
+};
+
+/// What a field means: without its quotes, and doubled ones single. Where the text had to be changed, it
+/// is put behind what `scratch` holds, which must have room for it.
+std::string_view unquoted(std::string_view field, std::string& scratch);
+
+}  // namespace csapath::engine

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "engine/readers/event_names.hpp"
+
+#include <string>
+
+#include "rules/text/near_name.hpp"
+#include "rules/text/snippet.hpp"
+
+namespace csapath::engine {
+
+namespace {
+/// Notes that quote data are kept apart from each other only up to so many.
+constexpr std::size_t most_notes = 1000;
+}  // namespace
+
+EventNames::EventNames(const Schema& schema, const ReadOptions& options, InputReport& report)
+    : schema_(schema), options_(options), report_(report) {}
+
+EventNames::Answer EventNames::find_out(std::string_view name) {
+    Answer answer;
+    if (const auto type = schema_.event_type(name)) {
+        answer.type = *type;
+        if (!schema_.used[*type])
+            answer.noted = &report_.notes[{rules::Code::data_event_unused,
+                                           "'" + schema_.event_types[*type] + "' is not used by this pathway"}];
+    } else {
+        std::string message = "an event that the definition does not know";
+        if (options_.show_values && report_.notes.size() < most_notes) message += ": '" + rules::printable(name) + '\'';
+        if (const auto near = rules::near_name(name, schema_.event_types))
+            message += "; the nearest is '" + *near + '\'';
+        answer.noted = &report_.notes[{rules::Code::data_event_unknown, message}];
+    }
+    answers_.add(name, answer);
+    return answer;
+}
+
+}  // namespace csapath::engine

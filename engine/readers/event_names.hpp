@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+/// The event that a row names.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "engine/cases/schema.hpp"
+#include "engine/readers/name_table.hpp"
+#include "engine/readers/reader.hpp"
+
+namespace csapath::engine {
+
+class EventNames {
+public:
+    /// All must outlive this.
+    EventNames(const Schema& schema, const ReadOptions& options, InputReport& report);
+
+    struct Answer {
+        EventTypeId type = 0;
+        std::uint64_t* noted = nullptr;  ///< the note of an event that is to be left out; not yet counted
+    };
+    /// An event that the definition does not know, or this pathway does not use, is left out and counted in a note.
+    Answer find(std::string_view name) {
+        const Answer* known = answers_.find(name);
+        return known != nullptr ? *known : find_out(name);
+    }
+
+private:
+    Answer find_out(std::string_view name);
+
+    const Schema& schema_;
+    const ReadOptions& options_;
+    InputReport& report_;
+    NameTable<Answer> answers_;
+};
+
+}  // namespace csapath::engine

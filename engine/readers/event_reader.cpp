@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "engine/readers/event_reader.hpp"
+
+#include <utility>
+
+namespace csapath::engine {
+
+using rules::Code;
+
+namespace {
+constexpr std::string_view case_column = "case", event_column = "event", at_column = "at";
+
+/// It begins or ends with a space or a no-break space: the same id without it would be another case.
+bool has_outer_space(std::string_view id) {
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    return id.front() == ' ' || id.back() == ' ' || id.starts_with(no_break_space) || id.ends_with(no_break_space);
+}
+
+/// Whether an id deserves a closer look: few do.
+bool doubtful(std::string_view id) {
+    const auto plain = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
+    return !plain(id.front()) || !plain(id.back()) || (id.size() > 4 && id[id.size() - 3] == '+');
+}
+}  // namespace
+
+EventReader::EventReader(const Schema& schema, const ReadOptions& options, const TakeEvent& take, InputReport& report,
+                         Faults& faults)
+    : words_(*schema.words),
+      options_(options),
+      take_(take),
+      report_(report),
+      faults_(faults),
+      names_(schema, options, report),
+      cells_(schema, options, report) {}
+
+std::optional<Fate> EventReader::begin(const RowPlace& place, std::string_view row, std::string_view case_id,
+                                       std::string_view event, std::string_view at) {
+    place_ = &place;
+    if (case_id.empty() || doubtful(case_id)) [[unlikely]]
+        if (const auto fate = check_case(case_id)) return fate;
+    case_id_ = case_id;
+
+    const EventNames::Answer found = event.empty() ? EventNames::Answer{} : names_.find(event);
+    if (event.empty() || found.noted != nullptr) [[unlikely]]
+        return leave_out(event, found);
+
+    event_.clear();
+    event_.type = found.type;
+    event_.origin = {options_.source, static_cast<std::uint32_t>(place.number)};
+    event_.text = row;
+    event_.at.second_pass = event_.at.ambiguous = false;
+    if (!cells_.read_moment(rules::fact_at, at, event_.at)) [[unlikely]] {
+        if (at.empty())
+            return refuse_here(at_column, Code::data_date, "no date is given", "say when it happened: 2025-04-30");
+        cells_.spoil_moment(rules::fact_at, at);
+        return refuse_spoiled(at_column);
+    }
+    if (event_.at.timed()) ++(event_.at.time == 0 ? midnights_ : other_times_);
+    return std::nullopt;
+}
+
+std::optional<Fate> EventReader::check_case(std::string_view case_id) {
+    if (case_id.empty())
+        return refuse_here(case_column, Code::data_case_missing, "the row does not say which case it belongs to");
+    if (spreadsheet_error(case_id)) {
+        cells_.spoil(Code::data_excel_damage, "", case_id);
+        return refuse_spoiled(case_column);
+    }
+    if (rounded_number(case_id))
+        return refuse_here(case_column, Code::data_excel_damage,
+                           "a spreadsheet has rounded this id (" + std::to_string(case_id.size()) + " characters)",
+                           "format the column as text before the data come in, and save the file again");
+    if (has_outer_space(case_id))
+        report_.note(Code::data_near_ids, "case ids begin or end with a space; they are kept as they are");
+    return std::nullopt;
+}
+
+/// A row without an event, or with one that is not wanted.
+Fate EventReader::leave_out(std::string_view event, const EventNames::Answer& found) {
+    if (event.empty())
+        return refuse_here(event_column, Code::data_event_missing, "no event is named",
+                           "say what happened, or take the row out");
+    if (spreadsheet_error(event)) {
+        cells_.spoil(Code::data_excel_damage, "", event);
+        return refuse_spoiled(event_column);
+    }
+    ++*found.noted;
+    return Fate::filtered;
+}
+
+bool EventReader::put(rules::FactId fact, std::string_view column, rules::Value value) {
+    if (const auto& trouble = cells_.trouble()) [[unlikely]] {
+        if (trouble->code == Code::data_excel_damage) {
+            refuse_spoiled(column);
+            return false;
+        }
+        faults_.add(trouble->code, *place_, trouble->message, trouble->help, column);
+    }
+    if (value.known() || value.spoiled) into(fact).push_back({fact, value});
+    return true;
+}
+
+Fate EventReader::refuse(Code code, const RowPlace& place, std::string message, std::string help,
+                         std::string_view column) {
+    faults_.add(code, place, std::move(message), std::move(help), column);
+    return Fate::refused;
+}
+
+Fate EventReader::refuse_here(std::string_view column, Code code, std::string message, std::string help) {
+    return refuse(code, *place_, std::move(message), std::move(help), column);
+}
+
+/// For what the last cell could not be read as.
+Fate EventReader::refuse_spoiled(std::string_view column) {
+    const CellReader::Trouble& trouble = *cells_.trouble();
+    return refuse_here(column, trouble.code, trouble.message, trouble.help);
+}
+
+void EventReader::count(Fate fate) {
+    ++report_.rows;
+    ++(fate == Fate::refused ? report_.refused : fate == Fate::filtered ? report_.filtered : report_.used);
+}
+
+void EventReader::tell_of_all(std::uint64_t blank_rows) {
+    if (midnights_ > 1 && other_times_ == 0)
+        report_.note(Code::data_only_midnight,
+                     "every time in 'at' is midnight; if only days are known, write the days alone", midnights_);
+    if (report_.rows > blank_rows || options_.allow_empty) return;
+    faults_.add(Code::data_no_rows, {}, "the file holds no events",
+                "if that is as it should be, say so with --allow-empty");
+}
+
+}  // namespace csapath::engine

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+/// From the fields of a row to an event: the same for every form of the plain event file.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/readers/cell.hpp"
+#include "engine/readers/columns.hpp"
+#include "engine/readers/event_names.hpp"
+#include "engine/readers/faults.hpp"
+#include "engine/readers/reader.hpp"
+
+namespace csapath::engine {
+
+/// What became of a row.
+enum class Fate : std::uint8_t {
+    used,
+    filtered,
+    refused,
+    stop  ///< whoever takes the events wants no more
+};
+
+class EventReader {
+public:
+    /// All must outlive this.
+    EventReader(const Schema& schema, const ReadOptions& options, const TakeEvent& take, InputReport& report,
+                Faults& faults);
+
+    /// Begins an event, from the three fields that every row must have. The place must hold until the end of the row. A
+    /// value: it has come to that already.
+    std::optional<Fate> begin(const RowPlace& place, std::string_view row, std::string_view case_id,
+                              std::string_view event, std::string_view at);
+    EventTypeId type() const { return event_.type; }
+
+    /// Adds an attribute, or a fact about the case. False, and the row is refused, where a spreadsheet has lost the
+    /// value; any other text that cannot be read is told and spoils its own value only. Blank text adds nothing.
+    bool add(rules::FactId fact, std::string_view column, std::string_view text) {
+        if (text.empty()) return true;
+        if (const rules::Value* known = cells_.recall(fact, text)) {
+            into(fact).push_back({fact, *known});
+            return true;
+        }
+        return put(fact, column, cells_.read(fact, text));
+    }
+    /// The same for a value that `cells()` has just read.
+    bool put(rules::FactId fact, std::string_view column, rules::Value value);
+
+    Fate finish() { return take_(case_id_, event_) ? Fate::used : Fate::stop; }
+    Fate refuse(rules::Code code, const RowPlace& place, std::string message, std::string help = {},
+                std::string_view column = {});
+
+    CellReader& cells() { return cells_; }
+    /// Counts a row in the report, by its fate.
+    void count(Fate fate);
+    /// Notes what can be said only of all rows together.
+    void tell_of_all(std::uint64_t blank_rows);
+
+private:
+    std::vector<Cell>& into(rules::FactId fact) {
+        return words_.facts()[fact].of_case ? event_.case_cells : event_.cells;
+    }
+    std::optional<Fate> check_case(std::string_view case_id);
+    Fate leave_out(std::string_view event, const EventNames::Answer& found);
+    Fate refuse_here(std::string_view column, rules::Code code, std::string message, std::string help = {});
+    Fate refuse_spoiled(std::string_view column);
+
+    const rules::Vocabulary& words_;
+    const ReadOptions& options_;
+    const TakeEvent& take_;
+    InputReport& report_;
+    Faults& faults_;
+    EventNames names_;
+    CellReader cells_;
+
+    const RowPlace* place_ = nullptr;
+    std::string_view case_id_;
+    Event event_;
+    std::uint64_t midnights_ = 0, other_times_ = 0;
+};
+
+}  // namespace csapath::engine

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+/// What was once found out about a text, for the next time the same text comes along: event names, agencies and values
+/// repeat millions of times, and looking one up must cost next to nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace csapath::engine {
+
+/// Holds a few thousand texts and then takes no more, so that no input can make it grow or slow it down; what it does
+/// not hold is simply found out anew.
+template <class Answer>
+class NameTable {
+public:
+    /// nullptr if nothing is known. Holds until the next `add`.
+    const Answer* find(std::string_view text) const {
+        const Key key = key_of(text);
+        std::size_t at = place(key);
+        for (std::size_t tried = 0; tried < most_tried; ++tried, at = (at + 1) & mask_) {
+            const Slot& slot = slots_[at];
+            if (slot.key == key && (text.size() <= 16 || *slot.text == text)) return &slot.answer;
+            if (slot.key.size == free_slot) return nullptr;
+        }
+        return nullptr;
+    }
+
+    void add(std::string_view text, const Answer& answer) {
+        if (text.size() > longest) return;
+        if (2 * (held_ + 1) > mask_) {
+            if (mask_ >= most) return;
+            grow();
+        }
+        const std::string* kept = text.size() > 16 ? &texts_.emplace_back(text) : nullptr;
+        if (put({key_of(text), kept, answer})) ++held_;
+    }
+
+private:
+    static constexpr std::size_t most = 8192, most_tried = 16, longest = 256;
+    static constexpr std::uint64_t free_slot = UINT64_MAX;
+
+    /// A text of up to 16 bytes is its own key; of a longer one the key holds the two ends.
+    struct Key {
+        std::uint64_t front = 0, back = 0, size = free_slot;
+        friend bool operator==(const Key&, const Key&) = default;
+    };
+    struct Slot {
+        Key key = {};
+        const std::string* text = nullptr;
+        Answer answer = {};
+    };
+
+    static Key key_of(std::string_view text) {
+        Key key{0, 0, text.size()};
+        const char* const end = text.data() + text.size();
+        if (text.size() >= 8) {
+            std::memcpy(&key.front, text.data(), 8);
+            std::memcpy(&key.back, end - 8, 8);
+        } else if (text.size() >= 4) {
+            std::memcpy(&key.front, text.data(), 4);
+            std::memcpy(&key.back, end - 4, 4);
+        } else if (!text.empty()) {
+            const auto byte = [](char c) { return std::uint64_t{static_cast<unsigned char>(c)}; };
+            key.front = byte(text[0]) | byte(text[text.size() / 2]) << 8 | byte(end[-1]) << 16;
+        }
+        return key;
+    }
+    std::size_t place(const Key& key) const {
+        const std::uint64_t mixed = (key.front ^ (key.back * 0x9E3779B97F4A7C15u) ^ key.size) * 0xD6E8FEB86659FD93u;
+        return static_cast<std::size_t>(mixed >> 40) & mask_;
+    }
+    bool put(const Slot& wanted) {
+        std::size_t at = place(wanted.key);
+        for (std::size_t tried = 0; tried < most_tried; ++tried, at = (at + 1) & mask_) {
+            if (slots_[at].key.size != free_slot) continue;
+            slots_[at] = wanted;
+            return true;
+        }
+        return false;
+    }
+    void grow() {
+        std::vector<Slot> before(2 * slots_.size());
+        before.swap(slots_);
+        mask_ = slots_.size() - 1;
+        held_ = 0;
+        for (const Slot& slot : before)
+            if (slot.key.size != free_slot && put(slot)) ++held_;
+    }
+
+    std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two
+    std::size_t mask_ = slots_.size() - 1;
+    std::deque<std::string> texts_;
+    std::size_t held_ = 0;
+};
+
+}  // namespace csapath::engine

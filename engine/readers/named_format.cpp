@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include "engine/readers/reader.hpp"
+
+namespace csapath::engine {
+
+namespace {
+struct Mark {
+    std::string_view bytes;
+    std::string_view format;
+};
+using namespace std::string_view_literals;
+
+constexpr std::array marks = {
+    Mark{"\x1F\x8B"sv, "a gzip archive (.gz)"sv},
+    Mark{"PK\x03\x04"sv, "a workbook or zip archive (.xlsx, .ods, .zip)"sv},
+    Mark{"PK\x05\x06"sv, "an empty zip archive"sv},
+    Mark{"\xD0\xCF\x11\xE0"sv, "an old workbook (.xls)"sv},
+    Mark{"SQLite format 3\0"sv, "an SQLite database"sv},
+    Mark{"%PDF-"sv, "a PDF"sv},
+    Mark{"PAR1"sv, "a Parquet file"sv},
+    Mark{"\xFD"
+         "7zXZ"sv,
+         "an xz archive"sv},
+    Mark{"BZh"sv, "a bzip2 archive"sv},
+    Mark{"7z\xBC\xAF"sv, "a 7z archive"sv},
+};
+}  // namespace
+
+std::string named_format(std::string_view first_bytes) {
+    for (const Mark& mark : marks)
+        if (first_bytes.starts_with(mark.bytes)) return std::string{mark.format};
+    // XES event logs are XML, so the root element has to be found; it stands near the top.
+    if (first_bytes.find("<log") != std::string_view::npos && first_bytes.find("xes") != std::string_view::npos &&
+        first_bytes.find('<') == first_bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n"))
+        return "an XES event log";
+    return {};
+}
+
+}  // namespace csapath::engine
