@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 
+#include "engine/readers/cin_census.hpp"
 #include "engine/readers/csv.hpp"
 #include "engine/readers/reader.hpp"
 
@@ -10,6 +11,8 @@ namespace {
 /// The list of formats. The first that recognises a file reads it: those that know their own signs stand before CSV,
 /// which is what is left.
 constexpr std::array rows = {
+    ReaderRow{"cin-census", "the children in need census, XML as it is sent to the DfE", recognises_cin_census,
+              cin_census_reader},
     ReaderRow{"csv", "comma-separated values with a header: case,event,at and what else there is", recognises_csv,
               csv_reader},
 };

@@ -10,9 +10,8 @@
 #include <vector>
 
 #include "engine/readers/cin_census.hpp"
-#include "rules/text/snippet.hpp"
+#include "tests/engine/readers/reading.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/pieces.hpp"
 
 namespace csapath::engine::census_test {
 
@@ -93,11 +92,9 @@ inline const CensusPathway& pathway() {
     return pathway;
 }
 
-struct Reading {
-    InputReport report;
-    Strings events;  ///< "0042 referral 2024-05-01 line 34 source=gp case.date-of-birth=2016-02-11"
+/// The events are written as "0042 referral 2024-05-01 line 34 source=gp case.date-of-birth=2016-02-11".
+struct Reading : test::Reading {
     Strings texts;
-    bool finished = false;
 
     /// The events of one type, without their case.
     Strings of(const std::string& type) const {
@@ -107,24 +104,12 @@ struct Reading {
                 found.push_back(event.substr(at + type.size() + 2));
         return found;
     }
-    std::uint64_t noted(Code code) const {
-        std::uint64_t count = 0;
-        for (const auto& [key, times] : report.notes) count += key.first == code ? times : 0;
-        return count;
-    }
-    std::string told() const {
-        std::string text;
-        for (const auto& fault : report.faults.found()) text += rules::rendered(fault);
-        for (const auto& [key, times] : report.notes)
-            text += std::string{rules::row(key.first).id} + ' ' + key.second + ' ' + std::to_string(times) + '\n';
-        return text;
-    }
 };
 
 inline Reading read(const std::string& xml, ReadOptions options = {}, std::size_t piece = 4096) {
     Reading reading;
     if (options.name.empty()) options.name = "census.xml";
-    csapath::test::Pieces bytes(xml, piece);
+    test::TextBytes bytes(xml, piece);
     const CensusPathway& by = pathway();
     const auto take = [&](std::string_view id, const Event& event) {
         std::string line{id};

@@ -183,7 +183,8 @@ TEST_CASE("empty elements are values that are missing") {
 TEST_CASE("a reader of a census stops when it is told to") {
     std::size_t taken = 0;
     InputReport report;
-    test::Pieces bytes(every_element());
+    const std::string xml = every_element();
+    test::TextBytes bytes(xml);
 
     CHECK_FALSE(cin_census_reader().read(
         bytes, pathway().schema, {.name = "census.xml"}, [&](std::string_view, const Event&) { return ++taken < 3; },

@@ -3,8 +3,8 @@
 
 #include <stdexcept>
 
+#include "tests/engine/readers/reading.hpp"
 #include "tests/support/catch.hpp"
-#include "tests/support/pieces.hpp"
 
 using namespace csapath;
 using namespace csapath::engine;
@@ -42,7 +42,7 @@ struct Read {
 
 Read read(const std::string& xml, std::size_t piece = 4096) {
     Notebook notebook;
-    test::Pieces bytes(xml, piece);
+    test::TextBytes bytes(xml, piece);
     auto fault = read_xml(bytes, notebook);
     return {notebook.told, std::move(fault)};
 }
@@ -191,7 +191,7 @@ TEST_CASE("XML at its limits is read, and beyond them refused") {
 TEST_CASE("a listener that wants no more is told no more") {
     Notebook notebook;
     notebook.patience = 2;
-    test::Pieces bytes("<a><b/></a> and what follows is not even looked at <");
+    test::TextBytes bytes("<a><b/></a> and what follows is not even looked at <");
 
     CHECK_FALSE(read_xml(bytes, notebook));
     CHECK(notebook.told == "<a 1:1 | <b 1:4");
@@ -204,7 +204,7 @@ TEST_CASE("what a listener throws comes out again") {
         bool end(std::string_view) override { return true; }
     };
     Thrower thrower;
-    test::Pieces bytes("<a/>");
+    test::TextBytes bytes("<a/>");
 
     CHECK_THROWS_WITH(read_xml(bytes, thrower), "mine");
 }
