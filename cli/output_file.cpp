@@ -101,6 +101,11 @@ void OutputFile::flush() {
     if (error != 0) aside_->fail(error);
 }
 
+void OutputFile::take_back() {
+    buffer.clear();
+    if (::ftruncate(aside_->file, 0) != 0 || ::lseek(aside_->file, 0, SEEK_SET) < 0) aside_->fail(errno);
+}
+
 void OutputFile::complete() {
     flush();
     if (::fsync(aside_->file) != 0) aside_->fail(errno);

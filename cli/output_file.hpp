@@ -23,6 +23,7 @@ public:
     ~OutputFile() override;
 
     void flush() override;
+    void take_back() override;
     /// All that was written is on the disk. Where there are several outputs, each is completed before any is published.
     void complete();
     /// From now on it is the target.

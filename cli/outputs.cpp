@@ -48,7 +48,9 @@ Outputs::Outputs(const engine::ReporterRow* on_standard_output, const std::vecto
         files_.push_back(std::make_unique<OutputFile>(one.path, inputs));
         add(*one.reporter, *files_.back());
     }
-    if (on_standard_output != nullptr) add(*on_standard_output, world.out);
+    if (on_standard_output == nullptr) return;
+    held_ = std::make_unique<HeldOutput>(world.out);
+    add(*on_standard_output, *held_);
 }
 
 void Outputs::publish(Log& log) {
@@ -57,6 +59,7 @@ void Outputs::publish(Log& log) {
         file->publish();
         log.detail("{} is written", Named(file->path()));
     }
+    if (held_) held_->release();
 }
 
 }  // namespace csapath::cli

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/held_output.hpp"
 #include "cli/input.hpp"
 #include "cli/log.hpp"
 #include "cli/output_file.hpp"
@@ -34,11 +35,13 @@ public:
             const std::vector<FileIdentity>& inputs, const World& world);
 
     std::vector<engine::Output>& reporters() { return reporters_; }
-    /// Completes all files, then publishes them. Throws OutputError; the message tells which are in place by then.
+    /// Completes all files, publishes them, and lets standard output have its part. Throws OutputError; the message
+    /// tells which are in place by then.
     void publish(Log& log);
 
 private:
     std::vector<std::unique_ptr<OutputFile>> files_;
+    std::unique_ptr<HeldOutput> held_;  ///< what goes to standard output
     std::vector<engine::Output> reporters_;
 };
 

@@ -14,6 +14,8 @@ class StandardStream : public engine::Out {
 public:
     StandardStream(int descriptor, std::string name) : descriptor_(descriptor), name_(std::move(name)) {}
     void flush() override;
+    /// Forgets what has not gone out yet; the rest cannot be called back (see HeldOutput).
+    void take_back() override { buffer.clear(); }
 
 private:
     int descriptor_;
@@ -25,6 +27,7 @@ class MessageStream : public engine::Out {
 public:
     explicit MessageStream(int descriptor) : stream_(descriptor, "messages") {}
     void flush() override;
+    void take_back() override { buffer.clear(); }
 
 private:
     StandardStream stream_;
