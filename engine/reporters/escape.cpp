@@ -116,7 +116,7 @@ void append_json(std::string_view text, std::string& to) {
     to += '"';
 }
 
-std::string shown(std::string_view text) {
+std::string for_terminal(std::string_view text) {
     return plain_bytes(text) == text.size() ? std::string(text) : rules::printable(text);
 }
 

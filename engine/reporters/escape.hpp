@@ -14,7 +14,7 @@ namespace csapath::engine {
 void append_json(std::string_view text, std::string& to);
 
 /// For terminals: rules::printable, quicker where there is nothing to hide.
-std::string shown(std::string_view text);
+std::string for_terminal(std::string_view text);
 
 /// What a cell of a CSV file is for.
 enum class Cells : std::uint8_t {

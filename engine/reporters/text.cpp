@@ -34,7 +34,7 @@ public:
         *this = TextReporter(colour_);
         header_ = summary_header(run);
         rows_are_lines_ = run.rows_are_lines;
-        for (const std::string& input : run.inputs) sources_.push_back(shown(input));
+        for (const std::string& input : run.inputs) sources_.push_back(for_terminal(input));
         for (const ReportedRule& rule : run.rules) unverified_.push_back(rule.unverified);
     }
 
@@ -76,7 +76,7 @@ private:
         text_ += ']';
         text_ += paint_.off;
         text_.append(message_column - severity.size() - std::string_view("  []").size(), ' ');
-        append_wrapped(shown(finding.message), message_column, message_column, text_);
+        append_wrapped(for_terminal(finding.message), message_column, message_column, text_);
 
         text_.append(message_column, ' ');
         text_ += paint_.quiet;
@@ -91,7 +91,7 @@ private:
         if (same != listed_.end()) {
             ++same->times;
         } else {
-            listed_.push_back({finding.verdict, finding.rule, shown(finding.message)});
+            listed_.push_back({finding.verdict, finding.rule, for_terminal(finding.message)});
         }
     }
 
@@ -155,7 +155,7 @@ private:
     void write_case(Out& out) {
         if (findings_ == 0 && listed_.empty()) return;
         out.buffer += paint_.strong;
-        out.buffer += shown(case_id_);
+        out.buffer += for_terminal(case_id_);
         out.buffer += paint_.off;
         out.buffer += ": " + heading() + "\n";
         out.buffer += text_;

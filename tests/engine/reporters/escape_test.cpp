@@ -128,10 +128,10 @@ TEST_CASE("text for a terminal is what rules::printable makes of it") {
     std::mt19937 random(20260401);
     for (int round = 0; round < 1000; ++round) {
         const std::string text = random_text(random);
-        REQUIRE(shown(text) == rules::printable(text));
+        REQUIRE(for_terminal(text) == rules::printable(text));
     }
-    CHECK(shown("W-0143") == "W-0143");
-    CHECK(shown("W-\x1b[2J") == "W-\\x1b[2J");
+    CHECK(for_terminal("W-0143") == "W-0143");
+    CHECK(for_terminal("W-\x1b[2J") == "W-\\x1b[2J");
 }
 
 TEST_CASE("a CSV field is in quotes only where it has to be") {
