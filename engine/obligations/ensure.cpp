@@ -1,18 +1,66 @@
 // SPDX-License-Identifier: MIT
 #include "engine/obligations/ensure.hpp"
 
+#include <algorithm>
+#include <limits>
+
 #include "engine/obligations/telling.hpp"
 
 namespace csapath::engine {
 
+using rules::StepId;
 using rules::Truth;
+
+namespace {
+
+/// Answers in which a step that no source can show has not "not happened": that is not known.
+class AsShown final : public rules::Questions {
+public:
+    AsShown(const Answers& answers, const std::vector<StepId>& hidden) : answers_(answers), hidden_(hidden) {}
+
+    rules::Value value(const rules::typed::Path& path) const override { return answers_.value(path); }
+    Count count(StepId step) const override {
+        Count count = answers_.count(step);
+        if (hidden(step)) count.most = std::numeric_limits<std::int64_t>::max();
+        return count;
+    }
+    Truth happened(StepId step, bool ever, const rules::Period* within) const override {
+        const Truth truth = answers_.happened(step, ever, within);
+        return hidden(step) ? truth | Truth::unknown : truth;
+    }
+    Truth between(StepId from, StepId to) const override {
+        return hidden(from) || hidden(to) ? Truth::unknown : answers_.between(from, to);
+    }
+    std::partial_ordering age_against(rules::Period period) const override { return answers_.age_against(period); }
+    std::partial_ordering since_against(StepId step, rules::Period period) const override {
+        return hidden(step) ? std::partial_ordering::unordered : answers_.since_against(step, period);
+    }
+    std::partial_ordering since_against(const rules::typed::Path& date, rules::Period period) const override {
+        return answers_.since_against(date, period);
+    }
+
+private:
+    bool hidden(StepId step) const { return std::find(hidden_.begin(), hidden_.end(), step) != hidden_.end(); }
+
+    const Answers& answers_;
+    const std::vector<StepId>& hidden_;
+};
+
+}  // namespace
 
 Ensure::Ensure(Terms terms, rules::typed::Ensure sentence)
     : AboutStep(std::move(terms)), condition_(std::move(sentence.condition), terms_.pathway->words) {}
 
+Truth Ensure::holds(const Scene& scene, std::uint32_t event) const {
+    const Answers answers(scene.of, scene.episode, scene.at_activation(event), scene.by);
+    std::vector<StepId> hidden;
+    for (const StepId step : condition_.needs().steps)
+        if (!shown_by(scene.coverage, step)) hidden.push_back(step);
+    return hidden.empty() ? condition_.evaluate(answers) : condition_.evaluate(AsShown(answers, hidden));
+}
+
 void Ensure::decide(const Scene& scene, Judgement& judgement) const {
-    const Viewpoint view = scene.at_activation(judgement.activation);
-    switch (condition_.evaluate(Answers(scene.of, scene.episode, view, scene.by))) {
+    switch (holds(scene, judgement.activation)) {
         case Truth::yes:
             judgement.verdict = Verdict::met;
             break;

@@ -22,6 +22,8 @@ protected:
     void fault(const Scene& scene, const Judgement& judgement, std::string& to) const override;
 
 private:
+    rules::Truth holds(const Scene& scene, std::uint32_t event) const;
+
     rules::Program condition_;
 };
 

@@ -35,7 +35,6 @@ protected:
     bool due_comes_before_ = false;  ///< the limit is counted back from what activates
 
 private:
-    void tell_clock(const Scene& scene, const Judgement& judgement, Finding& finding) const;
     void tell_limit(const Scene& scene, const Judgement& judgement, std::string& to) const;
 };
 

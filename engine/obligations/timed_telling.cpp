@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // How obligations with a clock are put into words.
-#include "engine/calendar/due.hpp"
 #include "engine/findings/append.hpp"
+#include "engine/obligations/clock_telling.hpp"
 #include "engine/obligations/telling.hpp"
 #include "engine/obligations/timed.hpp"
 
@@ -40,27 +40,6 @@ void Timed::tell_limit(const Scene& scene, const Judgement& judgement, std::stri
         append_holidays(*scene.by.calendar, judgement.due.day, judgement.activated_at.day, to);
     else
         append_holidays(*scene.by.calendar, judgement.activated_at.day, judgement.due.day, to);
-}
-
-void Timed::tell_clock(const Scene& scene, const Judgement& judgement, Finding& finding) const {
-    if (limit_.kind != LimitKind::within || due_comes_before_) return;
-    if (judgement.has_due && limit_.within.unit == Unit::working_days)
-        finding.days = days_counted(judgement.activated_at.day, judgement.due.day, *scene.by.calendar);
-    const bool runs = judgement.verdict == Verdict::overdue || judgement.verdict == Verdict::pending;
-    if (judgement.fulfilment == no_event && !runs) return;
-    const Moment& to = judgement.fulfilment != no_event ? scene.at(judgement.fulfilment) : scene.as_of;
-    if (limit_.within.unit == Unit::hours) {
-        if (!judgement.activated_at.timed() || !to.timed()) return;
-        const std::int64_t from = instants(judgement.activated_at, *scene.by.zone).earliest;
-        const std::int64_t ran = (instants(to, *scene.by.zone).latest - from + rules::hour - 1) / rules::hour;
-        finding.clock = Finding::Clock{ran, 0, ran};
-        return;
-    }
-    std::vector<Pause<rules::Date>> stood;
-    if (limit_.pausing) stood = pauses(*limit_.pausing, scene);
-    const auto reading =
-        clock_reading(judgement.activated_at.day, to.day, limit_.within.unit, stood, *scene.by.calendar);
-    if (reading) finding.clock = Finding::Clock{reading->gross, reading->paused, reading->net};
 }
 
 void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& finding) const {
@@ -183,7 +162,10 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
         (judgement.fulfilment != no_event && scene.at(judgement.fulfilment).ambiguous))
         finding.why.emplace_back(
             "a time lies in the hour that occurs twice when the clocks go back: taken for the first");
-    tell_clock(scene, judgement, finding);
+    if (due_comes_before_) return;
+    std::optional<Moment> when;
+    if (judgement.fulfilment != no_event) when = scene.at(judgement.fulfilment);
+    tell_clock(limit_, scene, judgement, when, finding);
 }
 
 }  // namespace csapath::engine
