@@ -83,8 +83,9 @@ constexpr auto has_unit = [](auto& context) {
     auto& made = x3::_val(context).value;
     const std::int64_t count = std::get<std::int64_t>(made);
     if (count > longest_count) {
-        const Token* number = x3::_where(context).begin();
-        while (number->kind != Token::Kind::number) --number;
+        const Token* number = x3::_where(context).begin();  // just after the unit, which may be the end
+        do --number;
+        while (number->kind != Token::Kind::number);
         reading(context).fault(Fault::Kind::too_large, number);
         x3::_pass(context) = false;
         return;
