@@ -3,6 +3,7 @@
 
 #include "engine/readers/cin_census.hpp"
 #include "engine/readers/csv.hpp"
+#include "engine/readers/ndjson.hpp"
 #include "engine/readers/reader.hpp"
 
 namespace csapath::engine {
@@ -13,6 +14,7 @@ namespace {
 constexpr std::array rows = {
     ReaderRow{"cin-census", "the children in need census, XML as it is sent to the DfE", recognises_cin_census,
               cin_census_reader},
+    ReaderRow{"ndjson", "one JSON object a line, with the same keys", recognises_ndjson, ndjson_reader},
     ReaderRow{"csv", "comma-separated values with a header: case,event,at and what else there is", recognises_csv,
               csv_reader},
 };

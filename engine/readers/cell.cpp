@@ -199,13 +199,16 @@ bool CellReader::read_any_moment(rules::FactId fact, std::string_view text, rule
 }
 
 Value CellReader::spoil(Code code, std::string_view wanted, std::string_view data, std::string_view help) {
-    if (spreadsheet_error(data)) {
-        trouble_ = {Code::data_excel_damage, "a spreadsheet's error stands in the place of the value" + described(data),
-                    "mend the formula, or widen the column, and save the file again"};
-    } else {
-        const std::string_view what = code == Code::data_date ? "not a date" : "cannot be read";
-        trouble_ = {code, std::string{what} + described(data) + "; expected " + std::string{wanted}, std::string{help}};
-    }
+    if (spreadsheet_error(data))
+        return spoil({Code::data_excel_damage,
+                      "a spreadsheet's error stands in the place of the value" + described(data),
+                      "mend the formula, or widen the column, and save the file again"});
+    const std::string_view what = code == Code::data_date ? "not a date" : "cannot be read";
+    return spoil({code, std::string{what} + described(data) + "; expected " + std::string{wanted}, std::string{help}});
+}
+
+Value CellReader::spoil(Trouble trouble) {
+    trouble_ = std::move(trouble);
     Value value;
     value.spoiled = true;
     return value;

@@ -48,10 +48,18 @@ public:
         return plain || read_any_moment(fact, text, moment);
     }
 
+    /// A value that came as such: nothing is wrong with it.
+    rules::Value accept(rules::Value value) {
+        trouble_.reset();
+        return value;
+    }
+
+    rules::Type::Kind kind(rules::FactId fact) const { return kinds_[fact]; }
     /// What was wrong with the last cell; empty if nothing was.
     const std::optional<Trouble>& trouble() const { return trouble_; }
     /// Something cannot be read: says so, and hands back the spoiled value. `data` is what was written.
     rules::Value spoil(rules::Code code, std::string_view wanted, std::string_view data, std::string_view help = {});
+    rules::Value spoil(Trouble trouble);
     /// The same for a date that cannot be read, with advice.
     rules::Value spoil_moment(rules::FactId fact, std::string_view data);
 

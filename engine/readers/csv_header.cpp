@@ -5,6 +5,7 @@
 #include <array>
 #include <tuple>
 
+#include "engine/readers/text_start.hpp"
 #include "rules/text/near_name.hpp"
 #include "rules/text/snippet.hpp"
 
@@ -75,21 +76,11 @@ std::string_view spoken(char separator) {
 }  // namespace
 
 std::optional<CsvStart> csv_start(Window& window, Faults& faults, InputReport& report) {
-    window.move_to(0);
-    std::string_view text{window.data(), window.size()};
+    const std::optional<std::size_t> from = text_start(window, "CSV text", faults);
+    if (!from) return std::nullopt;
     CsvStart start;
-    if (const std::string format = named_format(text); !format.empty()) {
-        faults.add(Code::file_format_unknown, {}, "this is " + format + ", not CSV text",
-                   "save the data as CSV (UTF-8) or NDJSON");
-        return std::nullopt;
-    }
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-        faults.add(Code::file_encoding, {}, "the file is UTF-16 (\"Unicode text\"), not UTF-8",
-                   "save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")");
-        return std::nullopt;
-    }
-    if (text.starts_with("\xEF\xBB\xBF")) start.from = 3;
-    text.remove_prefix(start.from);
+    start.from = *from;
+    const std::string_view text = std::string_view{window.data(), window.size()}.substr(start.from);
 
     if (text.find('\n') == std::string_view::npos && text.find('\r') != std::string_view::npos)
         start.signs.line_end = '\r';

@@ -62,7 +62,7 @@ std::optional<Fate> EventReader::begin(const RowPlace& place, std::string_view r
 }
 
 std::optional<Fate> EventReader::check_case(std::string_view case_id) {
-    if (case_id.empty())
+    if (case_id.find_first_not_of(' ') == std::string_view::npos)
         return refuse_here(case_column, Code::data_case_missing, "the row does not say which case it belongs to");
     if (spreadsheet_error(case_id)) {
         cells_.spoil(Code::data_excel_damage, "", case_id);
