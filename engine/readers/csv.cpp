@@ -195,7 +195,7 @@ std::optional<Fate> CsvFile::look_closely() {
 
 std::optional<Fate> CsvFile::look_at_characters() {
     if (const auto bad = bad_character(row_.text, true)) {
-        const std::string place = " at byte " + std::to_string(row_.offset + bad->at) + " of the file";
+        const std::string place = " at byte offset " + std::to_string(row_.offset + bad->at);
         if (bad->encoding)
             return events_.refuse(Code::file_encoding, row_.place, "not UTF-8" + place, "save the file as UTF-8");
         return events_.refuse(Code::file_character, row_.place, bad->name + place + ", which no text can hold");

@@ -184,12 +184,12 @@ void NdjsonFile::read_lines(Window& window, std::size_t from) {
         if (fate == Fate::stop) stopped_ = asked_ = true;
         events_.count(fate);
     }
-    if (!asked_) events_.tell_of_all(blank_lines_);
+    if (!stopped_) events_.tell_of_all(blank_lines_);
 }
 
 Fate NdjsonFile::read_line(std::string_view line, std::uint64_t offset) {
     if (const auto bad = bad_character(line, false)) {
-        const std::string where = " at byte " + std::to_string(offset + bad->at) + " of the file";
+        const std::string where = " at byte offset " + std::to_string(offset + bad->at);
         if (bad->encoding)
             return events_.refuse(Code::file_encoding, place_, "not UTF-8" + where, "save the file as UTF-8");
         return events_.refuse(Code::file_character, place_, bad->name + where + ", which no text can hold");
