@@ -13,14 +13,6 @@
 namespace csapath::cli {
 namespace {
 
-/// Those a person may name: the rules written down, and for each step that it must be passed on the way.
-std::vector<std::string> rule_names(const engine::Pathway& pathway) {
-    std::vector<std::string> names;
-    for (const engine::Rule& rule : pathway.rules) names.push_back(rule.id);
-    for (const engine::Step& step : pathway.steps) names.push_back(step.id + ".way");
-    return names;
-}
-
 /// "missed step" may be written missed-step, so that no quotes are needed.
 engine::Kind kind_called(const std::string& written) {
     std::vector<std::string> names;
@@ -54,7 +46,8 @@ void FilterOptions::declare(Options& options) {
                      "recorded-late or unexpected");
 }
 
-engine::Filters FilterOptions::meant(const engine::Pathway& pathway) const {
+engine::Filters FilterOptions::meant(const engine::Definition& definition) const {
+    const engine::Pathway& pathway = definition.pathway();
     engine::Filters filters;
     filters.cases = {cases.begin(), cases.end()};
     filters.areas = {areas.begin(), areas.end()};
@@ -63,7 +56,8 @@ engine::Filters FilterOptions::meant(const engine::Pathway& pathway) const {
     if (filters.from && filters.to && *filters.to < *filters.from)
         throw UsageError(fmt::format("--from {} comes after --to {}", *from, *to));
     for (const std::string& kind : kinds) filters.kinds.insert(kind_called(kind));
-    const auto known_rules = rule_names(pathway);
+    std::vector<std::string> known_rules;
+    for (const engine::ReportedRule& rule : definition.rules()) known_rules.push_back(rule.id);
     for (const std::string& rule : rules) {
         if (std::find(known_rules.begin(), known_rules.end(), rule) == known_rules.end())
             unknown("--rule", rule, known_rules);

@@ -16,9 +16,9 @@ struct FilterOptions {
     std::optional<std::string> from, to;
 
     void declare(Options& options);
-    /// Throws UsageError for a rule, agency or kind that the pathway does not have: a filter that nothing can pass
-    /// would look like a clean result.
-    engine::Filters meant(const engine::Pathway& pathway) const;
+    /// Throws UsageError for a rule, agency or kind that the definition does not have: a filter that nothing can
+    /// pass would look like a clean result.
+    engine::Filters meant(const engine::Definition& definition) const;
 };
 
 }  // namespace csapath::cli

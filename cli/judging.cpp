@@ -61,6 +61,10 @@ void JudgingOptions::declare(Options& options) {
 
 void JudgingOptions::check() const {
     if (input_format) one_of("--input-format", *input_format, reader_names());
+    if (mapping) one_of("--mapping", *mapping, reader_names());
+    if (mapping && input_format && *mapping != *input_format)
+        throw UsageError(
+            fmt::format("--mapping {} and --input-format {} contradict each other", *mapping, *input_format));
     if (as_of) moment("--as-of", *as_of);
 }
 

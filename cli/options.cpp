@@ -59,13 +59,13 @@ struct Options::Parser {
 
     CLI::App app;
     std::vector<std::unique_ptr<Declared>> declared;
-    std::vector<std::string> words;
     std::vector<std::string>* words_into = nullptr;
     bool help_wanted = false;
 
     Declared& declare(Declared row) { return *declared.emplace_back(std::make_unique<Declared>(std::move(row))); }
 
-    [[noreturn]] void refuse(const std::string& stray) const;
+    void sort_out(const std::vector<std::string>& left) const;
+    [[noreturn]] void refuse(const std::string& option) const;
     void check_values(std::span<const std::string> arguments) const;
 };
 
@@ -101,15 +101,27 @@ void Options::repeated(const std::string& names, std::vector<std::string>& into,
 
 void Options::words(std::vector<std::string>& into) {
     parser_->words_into = &into;
-    parser_->app.add_option("words", parser_->words)->allow_extra_args(false);
 }
 
-/// Something that no option and no word of this command is.
-void Options::Parser::refuse(const std::string& stray) const {
-    if (!stray.starts_with('-') || stray == "-") {
-        throw UsageError(fmt::format("'{}' is more than this command takes", rules::printable(stray)));
+/// What CLI11 has left, in the order of the line: words, the first "--", and options that nobody declared. CLI11 could
+/// take the words itself, but would pull apart one that stands in square brackets.
+void Options::Parser::sort_out(const std::vector<std::string>& left) const {
+    bool all_words = false;
+    for (const std::string& one : left) {
+        if (!all_words && one == "--") {
+            all_words = true;
+        } else if (!all_words && one.starts_with('-') && one != "-") {
+            refuse(one);
+        } else if (words_into == nullptr) {
+            throw UsageError(fmt::format("'{}' is more than this command takes", rules::printable(one)));
+        } else {
+            words_into->push_back(one);
+        }
     }
-    const std::string written = stray.substr(0, stray.find('='));
+}
+
+void Options::Parser::refuse(const std::string& option) const {
+    const std::string written = option.substr(0, option.find('='));
     std::vector<std::string> known;
     for (const auto& row : declared) known.push_back(row->long_name().substr(2));
     std::string message = fmt::format("there is no option '{}'", rules::printable(written));
@@ -153,8 +165,7 @@ bool Options::parse(std::span<const std::string> arguments) {
     } catch (const CLI::ParseError& error) {
         throw UsageError(rules::printable(error.what()));
     }
-    for (const std::string& stray : parser_->app.remaining())
-        if (stray != "--") parser_->refuse(stray);
+    parser_->sort_out(parser_->app.remaining());
 
     for (const auto& row : parser_->declared) {
         const std::size_t times = row->option->count();
@@ -169,7 +180,6 @@ bool Options::parse(std::span<const std::string> arguments) {
         if (row->single != nullptr) *row->single = row->given.front();
         if (row->several != nullptr) *row->several = row->given;
     }
-    if (parser_->words_into != nullptr) *parser_->words_into = parser_->words;
     return true;
 }
 

@@ -80,9 +80,10 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
                           .inputs = std::move(events.files),
                           .as_of = wanted.judging.judged_as_of(pathway, world),
                           .mapping = wanted.judging.mapping.value_or(""),
-                          .filters = wanted.filters.meant(pathway),
+                          .filters = wanted.filters.meant(*loaded.definition),
                           .show_values = wanted.judging.show_values,
                           .allow_empty = wanted.judging.allow_empty,
+                          .tool_version = CSAPATH_VERSION,
                           .jobs = jobs};
     const engine::Outcome outcome = engine::check(run, outputs.reporters());
     if (on_standard_output == nullptr) world.out.buffer += summary(outcome.results, run.as_of);

@@ -48,7 +48,8 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
                           .as_of = judging.judged_as_of(loaded.definition->pathway(), world),
                           .mapping = judging.mapping.value_or(""),
                           .show_values = judging.show_values,
-                          .allow_empty = judging.allow_empty};
+                          .allow_empty = judging.allow_empty,
+                          .tool_version = CSAPATH_VERSION};
     const engine::Explanation explanation = engine::explain(run, words.front());
     world.out.buffer += explanation.text;
     ExitCode exit_code = tell_outcome(explanation.outcome, world, colour, log);
