@@ -103,7 +103,7 @@ void OutputFile::flush() {
 
 void OutputFile::take_back() {
     buffer.clear();
-    if (::ftruncate(aside_->file, 0) != 0 || ::lseek(aside_->file, 0, SEEK_SET) != 0) aside_->fail(errno);
+    if (::ftruncate(aside_->file, 0) != 0 || ::lseek(aside_->file, 0, SEEK_SET) < 0) aside_->fail(errno);
 }
 
 void OutputFile::complete() {

@@ -36,7 +36,7 @@ ExitCode fail(World& world, ExitCode exit_code, std::string_view message) {
 ExitCode caught(std::span<const std::string> arguments, World& world) {
     try {
         const ExitCode exit_code = perform(arguments, world);
-        world.out.deliver();
+        world.out.flush();
         return exit_code;
     } catch (const UsageError& error) {
         return fail(world, ExitCode::usage, error.what());

@@ -26,28 +26,20 @@ int write_all(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-void ResultStream::flush() {
-    if (!buffer.empty()) kept_.push_back(std::exchange(buffer, {}));
-}
-
-void ResultStream::take_back() {
+void StandardStream::flush() {
+    const int error = write_all(descriptor_, buffer);
     buffer.clear();
-    kept_.clear();
-}
-
-void ResultStream::deliver() {
-    flush();
-    for (; !kept_.empty(); kept_.pop_front()) hand_on(kept_.front());
-}
-
-void StandardStream::hand_on(std::string_view text) {
-    const int error = write_all(descriptor_, text);
     if (error != 0) throw OutputError(error, name_);
 }
 
 void MessageStream::flush() {
-    static_cast<void>(write_all(descriptor_, buffer));
+    stream_.buffer.swap(buffer);
     buffer.clear();
+    try {
+        stream_.flush();
+    } catch (const OutputError&) {
+        // Nobody reads the messages; the exit code still tells.
+    }
 }
 
 }  // namespace csapath::cli

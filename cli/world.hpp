@@ -5,13 +5,12 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "cli/standard_stream.hpp"
 #include "engine/reporters/reporter.hpp"
 
 namespace csapath::cli {
 
 struct World {
-    ResultStream& out;              ///< results and nothing else
+    engine::Out& out;               ///< results and nothing else
     engine::Out& err;               ///< everything else
     int input = 0;                  ///< the descriptor that `-` reads
     std::filesystem::path shipped;  ///< the folder of the definitions that came with the program; empty if not found

@@ -116,13 +116,13 @@ TEST_CASE("events that are not there are unreadable input, named with the reason
 }
 
 /// An output that fails as the disk, or the reader, does.
-class FailingOut : public ResultStream {
+class FailingOut : public engine::Out {
 public:
     explicit FailingOut(int error) : error_(error) {}
+    void flush() override { throw OutputError(error_, "standard output"); }
+    void take_back() override {}
 
 private:
-    void hand_on(std::string_view) override { throw OutputError(error_, "standard output"); }
-
     int error_;
 };
 
@@ -142,13 +142,13 @@ TEST_CASE("what could not be written ends with 5, and a reader who has gone away
 
 /// An output that meets what no output should.
 template <typename Thrown>
-class ThrowingOut : public ResultStream {
+class ThrowingOut : public engine::Out {
 public:
     explicit ThrowingOut(Thrown thrown) : thrown_(std::move(thrown)) {}
+    void flush() override { throw Thrown(thrown_); }
+    void take_back() override {}
 
 private:
-    void hand_on(std::string_view) override { throw Thrown(thrown_); }
-
     Thrown thrown_;
 };
 

@@ -11,16 +11,7 @@
 
 namespace csapath::cli {
 
-/// Results, delivered into a text.
-class DeliveredText : public ResultStream {
-public:
-    std::string text;
-
-private:
-    void hand_on(std::string_view more) override { text += more; }
-};
-
-inline World world_with(ResultStream& out, engine::Out& err) {
+inline World world_with(engine::Out& out, engine::Out& err) {
     return {.out = out,
             .err = err,
             .input = -1,
@@ -34,11 +25,10 @@ struct Said {
 };
 
 inline Said say(const std::vector<std::string>& arguments) {
-    DeliveredText out;
-    TextOut err;
+    TextOut out, err;
     World world = world_with(out, err);
     const ExitCode exit = run(arguments, world);
-    return {.out = out.text, .err = err.text(), .exit = exit};
+    return {.out = out.text(), .err = err.text(), .exit = exit};
 }
 
 }  // namespace csapath::cli
