@@ -10,8 +10,8 @@ namespace csapath::engine {
 using rules::Code;
 
 namespace {
-constexpr int out_of_range = 406;  ///< the package's number for a number that no double can hold
-constexpr std::size_t kept_levels = 2;
+constexpr int out_of_range = 406;       ///< the package's number for a number that no double can hold
+constexpr std::size_t kept_levels = 3;  ///< of lists among the facts of the case, the items too
 
 bool has_control_character(std::string_view text) {
     return std::any_of(text.begin(), text.end(),
@@ -147,7 +147,7 @@ std::optional<JsonObject::Problem> JsonObject::parse(std::string_view text) {
     if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder)) return std::nullopt;
     std::optional<Problem> problem = builder.take_problem();
     if (!problem) problem = Problem{Code::json_syntax, "not JSON"};
-    problem->at_end = problem->at >= text.size();
+    problem->at_end = problem->at > text.size();  // the package has read the end itself as well
     return problem;
 }
 

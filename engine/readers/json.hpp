@@ -15,8 +15,8 @@
 
 namespace csapath::engine {
 
-/// Members and items are kept in one list, each before what it holds; what lies deeper than the members of a member is
-/// checked and left out.
+/// Members and items are kept in one list, each before what it holds; what lies deeper than three levels is checked
+/// and left out.
 class JsonObject {
 public:
     static constexpr std::size_t deepest = 64, most_values = 65536;
