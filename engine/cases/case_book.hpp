@@ -21,7 +21,8 @@ public:
     /// Events that one case may have.
     static constexpr std::uint32_t most_events = 100'000;
 
-    /// `first` is filled with the first case; when it has all its events, `complete` is called and says what to fill next.
+    /// `first` is filled with the first case; when it has all its events, `complete` is called and says what to fill
+    /// next.
     CaseBook(Order order, Timeline& first, std::function<Timeline&()> complete)
         : order_(order), timeline_(&first), complete_(std::move(complete)) {}
 

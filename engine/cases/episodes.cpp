@@ -93,6 +93,8 @@ private:
     }
 
     void step_on(std::uint32_t event) {
+        // Most events neither open nor close anything, and need no closer look.
+        if ((open_ || !episodes_.empty()) && !roles_.bounds[timeline_[event].type]) return;
         const Part here = part(timeline_, event, roles_);
         if (!open_) {
             const bool first = episodes_.empty();

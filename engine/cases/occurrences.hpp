@@ -21,6 +21,7 @@ struct StepRoles {
     };
     std::vector<Role> steps;                          ///< by StepId
     std::vector<std::vector<rules::StepId>> of_type;  ///< by EventTypeId: the steps it may be an occurrence of
+    std::vector<bool> bounds;                         ///< by EventTypeId: one of them is marked `starts` or `ends`
     bool any_starts = false;                          ///< some step is marked `starts`
 };
 

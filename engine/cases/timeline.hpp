@@ -34,8 +34,8 @@ public:
     struct Tidied {
         std::vector<Origin> after_as_of;  ///< left out
         std::vector<Origin> duplicates;   ///< left out: the same row of the same source is there
-        std::uint32_t united = 0;       ///< rows of a second source that tell an event already there
-        std::uint32_t conflicts = 0;    ///< values of which two sources, or two rows, tell different things
+        std::uint32_t united = 0;         ///< rows of a second source that tell an event already there
+        std::uint32_t conflicts = 0;      ///< values of which two sources, or two rows, tell different things
     };
     Tidied tidy(const rules::Moment& as_of);
 

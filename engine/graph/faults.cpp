@@ -112,6 +112,7 @@ void find_loose_ends(const Graph& graph, const Pathway& pathway, rules::Diagnost
                          .where = steps.front().span,
                          .message = "no step is marked starts: true, so that all events of a case are one episode"});
     }
+    if (boost::num_edges(graph) == 0) return;  // a definition of sentences alone draws no ways to be lost from
     find_unreachable(graph, pathway, diagnostics);
 
     // Where nothing starts or ends an episode, no step is expected to lead to its end.

@@ -8,9 +8,8 @@ namespace csapath::engine {
 void AboutStep::examine(const Scene& scene, Judgements& out) const {
     for (const Occurrence& own : scene.occurrences(terms_.step)) {
         if (!own.sure || !scene.in_episode(own.event)) continue;
-        Judgement judgement = activated(scene, own.event);
+        Judgement& judgement = out.emplace_back(activated(scene, own.event));
         if (applies(scene, judgement, scene.at_activation(own.event))) judge(scene, judgement);
-        out.push_back(judgement);
     }
 }
 

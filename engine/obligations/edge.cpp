@@ -14,8 +14,8 @@ EdgeObligation::EdgeObligation(Terms terms, rules::typed::Steps to, rules::typed
 void EdgeObligation::examine(const Scene& scene, Judgements& out) const {
     for (const Occurrence& from : scene.occurrences(terms_.step)) {
         if (!from.sure || !scene.in_episode(from.event)) continue;
-        judge(scene, activated(scene, from.event), scene.at_activation(from.event), matching_ ? &*matching_ : nullptr,
-              out);
+        judge(scene, out.emplace_back(activated(scene, from.event)), scene.at_activation(from.event),
+              matching_ ? &*matching_ : nullptr);
     }
 }
 
@@ -34,7 +34,7 @@ void OtherwiseObligation::examine(const Scene& scene, Judgements& out) const {
         Truth other = Truth::no;
         for (const rules::Program& when : others_) other = other | when.evaluate(answers);
         if (other == Truth::no) {
-            judge(scene, judgement, view, nullptr, out);
+            judge(scene, out.emplace_back(judgement), view, nullptr);
             continue;
         }
         if (applies(scene, judgement, view)) {

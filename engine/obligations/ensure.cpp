@@ -92,10 +92,14 @@ void Ensure::clause(const Scene&, const Judgement& judgement, std::string& to) c
     to += ")";
 }
 
-void Ensure::fault(const Scene&, const Judgement& judgement, std::string& to) const {
+void Ensure::fault(const Scene& scene, const Judgement& judgement, std::string& to) const {
     name_own(judgement, to);
     to += " is not as asked for: ";
+    const Viewpoint view = scene.at_activation(judgement.activation);
+    append_list(condition_.why(Answers(scene.of, scene.episode, view, scene.by)), to);
+    to += " (asked for is ";
     append_written(condition_.condition().where, to);
+    to += ")";
 }
 
 }  // namespace csapath::engine

@@ -32,7 +32,8 @@ void HappenWithin::examine(const Scene& scene, Judgements& out) const {
 }
 
 void HappenWithin::judge_event(const Scene& scene, std::uint32_t event, Judgements& out) const {
-    judge(scene, activated(scene, event), scene.at_activation(event), matching_ ? &*matching_ : nullptr, out);
+    judge(scene, out.emplace_back(activated(scene, event)), scene.at_activation(event),
+          matching_ ? &*matching_ : nullptr);
 }
 
 void HappenWithin::undetermined_start(const Scene& scene, std::uint32_t event, Judgements& out) const {
@@ -54,12 +55,15 @@ void HappenWithin::each(const Scene& scene, Judgements& out) const {
     for (const std::uint32_t x : events_of(anchor_.steps, scene)) judge_event(scene, x, out);
 }
 
+Truth HappenWithin::applies_at(const Scene& scene, std::uint32_t event) const {
+    if (!terms_.when) return Truth::yes;
+    return terms_.when->evaluate(Answers(scene.of, scene.episode, scene.at_activation(event), scene.by));
+}
+
 std::vector<HappenWithin::Start> HappenWithin::starts(const Scene& scene) const {
     std::vector<Start> all;
     for (const std::uint32_t x : events_of(anchor_.steps, scene)) {
-        Start start{x, Truth::yes, {}};
-        if (terms_.when)
-            start.applies = terms_.when->evaluate(Answers(scene.of, scene.episode, scene.at_activation(x), scene.by));
+        Start start{x, applies_at(scene, x), {}};
         if (matching_) start.matching = scene.of.timeline.value(x, matching_->fact);
         all.push_back(start);
     }
@@ -82,6 +86,18 @@ std::vector<std::vector<HappenWithin::Start>> HappenWithin::starts_by_value(cons
 
 /// The first X whose `when` is true; one before it of which that is not known leaves the whole undetermined.
 void HappenWithin::first(const Scene& scene, Judgements& out) const {
+    if (anchor_.steps.size() == 1 && !matching_) {  // the commonest form, without lists of its own
+        std::uint32_t first = no_event;
+        for (const Occurrence& x : scene.occurrences(anchor_.steps.front())) {
+            if (!x.sure || !scene.in_episode(x.event)) continue;
+            if (first == no_event) first = x.event;
+            if (applies_at(scene, x.event) == Truth::no) continue;
+            first = x.event;
+            break;
+        }
+        if (first != no_event) judge_event(scene, first, out);
+        return;
+    }
     for (const auto& part : starts_by_value(scene)) {
         const auto first =
             std::find_if(part.begin(), part.end(), [](const Start& start) { return start.applies != Truth::no; });
@@ -145,7 +161,7 @@ void HappenWithin::of_date(const Scene& scene, Judgements& out) const {
         Judgement judgement = anchor.event ? activated(scene, *anchor.event) : activated(scene, anchor.date->day);
         judgement.activated_at = *anchor.date;
         const Viewpoint view = anchor.event ? scene.at_activation(*anchor.event) : scene.on_day(anchor.date->day);
-        judge(scene, judgement, view, nullptr, out);
+        judge(scene, out.emplace_back(judgement), view, nullptr);
     }
 }
 

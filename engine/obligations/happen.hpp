@@ -29,6 +29,7 @@ private:
     void latest(const Scene& scene, Judgements& out) const;
     void of_date(const Scene& scene, Judgements& out) const;
 
+    rules::Truth applies_at(const Scene& scene, std::uint32_t event) const;
     void judge_event(const Scene& scene, std::uint32_t event, Judgements& out) const;
     void undetermined_start(const Scene& scene, std::uint32_t event, Judgements& out) const;
     /// The occurrences of X in the episode, in order, with what is known of their `when` and matching value.

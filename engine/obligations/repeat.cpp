@@ -2,6 +2,7 @@
 #include "engine/obligations/repeat.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace csapath::engine {
 
@@ -33,6 +34,10 @@ Truth Repeat::counts(const Scene& scene, std::uint32_t event) const {
 
 std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
     std::vector<Beat> all;
+    std::size_t most = scene.occurrences(terms_.step).size();
+    for (const auto* steps : {&from_, &until_})
+        for (const rules::StepId step : *steps) most += scene.occurrences(step).size();
+    all.reserve(most);
     const auto add = [&](const rules::typed::Steps& steps, Role role) {
         for (const rules::StepId step : steps)
             for (const Occurrence& one : scene.occurrences(step))
@@ -45,8 +50,9 @@ std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
         const Truth counts = one.sure ? this->counts(scene, one.event) : Truth::unknown;
         if (counts != Truth::no) all.push_back({one.event, counts == Truth::yes ? Role::own : Role::perhaps_own});
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Beat& left, const Beat& right) { return left.event < right.event; });
+    std::sort(all.begin(), all.end(), [](const Beat& left, const Beat& right) {
+        return std::tie(left.event, left.role) < std::tie(right.event, right.role);
+    });
     return all;
 }
 
@@ -77,11 +83,11 @@ void Repeat::order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t
 
 void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
                        std::optional<Moment> ended, Judgements& out) const {
-    Judgement judgement = activated(scene, start);
+    Judgement& judgement = out.emplace_back(activated(scene, start));
     if (applies(scene, judgement, scene.at_activation(start))) {
         const Deadline due = deadline(limit_, {scene.at(start), start}, scene);
         if (own == no_event && ended) {
-            if (due.in_time(*ended, scene) == InTime::yes) return;
+            if (due.in_time(*ended, scene) == InTime::yes) return out.pop_back();
             judgement.target = target_;
             const auto last = due.last_in_time(scene);
             judgement.has_due = last.has_value();
@@ -105,7 +111,6 @@ void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t ow
             decide(scene, judgement, due, found);
         }
     }
-    out.push_back(judgement);
 }
 
 void Repeat::examine(const Scene& scene, Judgements& out) const {

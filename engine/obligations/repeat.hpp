@@ -14,7 +14,7 @@ public:
     void examine(const Scene& scene, Judgements& out) const override;
 
 private:
-    enum class Role : std::uint8_t { from, own, perhaps_own, until };
+    enum class Role : std::uint8_t { until, from, own, perhaps_own };  // in which an event that is several counts
     struct Beat {
         std::uint32_t event;
         Role role;

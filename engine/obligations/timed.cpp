@@ -73,20 +73,18 @@ void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& dea
     excuse(scene, judgement, window_end);
 }
 
-void Timed::judge(const Scene& scene, Judgement judgement, const Viewpoint& from, const rules::typed::Path* matching,
-                  Judgements& out) const {
-    if (applies(scene, judgement, from)) {
-        Sought sought{sought_, matching, {}};
-        if (matching) {
-            if (judgement.activation != no_event)
-                sought.value = scene.of.timeline.value(judgement.activation, matching->fact);
-            judgement.matching = sought.value;
-        }
-        ClockStart start{judgement.activated_at, from.activation};
-        decide(scene, judgement, deadline(limit_, start, scene),
-               first_at_or_after(sought, judgement.activated_at, judgement.activation, activating_, scene));
+void Timed::judge(const Scene& scene, Judgement& judgement, const Viewpoint& from,
+                  const rules::typed::Path* matching) const {
+    if (!applies(scene, judgement, from)) return;
+    Sought sought{sought_, matching, {}};
+    if (matching) {
+        if (judgement.activation != no_event)
+            sought.value = scene.of.timeline.value(judgement.activation, matching->fact);
+        judgement.matching = sought.value;
     }
-    out.push_back(judgement);
+    const ClockStart start{judgement.activated_at, from.activation};
+    decide(scene, judgement, deadline(limit_, start, scene),
+           first_at_or_after(sought, judgement.activated_at, judgement.activation, activating_, scene));
 }
 
 }  // namespace csapath::engine

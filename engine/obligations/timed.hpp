@@ -22,8 +22,8 @@ protected:
     /// Sets the verdict from the deadline and what was found, and then lets `unless` have its say.
     void decide(const Scene& scene, Judgement& judgement, const Deadline& deadline, const Fulfilment& found) const;
     /// The whole course for one activation: does it apply, what fulfils it, what comes of it.
-    void judge(const Scene& scene, Judgement judgement, const Viewpoint& from, const rules::typed::Path* matching,
-               Judgements& out) const;
+    void judge(const Scene& scene, Judgement& judgement, const Viewpoint& from,
+               const rules::typed::Path* matching) const;
 
     /// "the screening decision of Wed 30 Apr 2025", for messages.
     virtual void name_activation(const Scene& scene, const Judgement& judgement, std::string& to) const;

@@ -11,7 +11,16 @@ Way::Way(Terms terms, std::vector<MustPass> ways, std::vector<InForce> in_force,
     : Obligation(std::move(terms)),
       ways_(std::move(ways)),
       edges_in_force_(std::move(in_force)),
-      target_(targets.number({terms_.step})) {}
+      target_(targets.number({terms_.step})),
+      starts_(std::count_if(terms_.pathway->steps.begin(), terms_.pathway->steps.end(),
+                            [](const Step& step) { return step.starts && step.track == "main"; })) {}
+
+bool Way::concerns(const MustPass& way, const Episode& episode) const {
+    if (!way.opened_by) return true;
+    if (!episode.began_unseen) return way.opened_by == episode.opened_by;
+    return starts_ ==
+           std::count_if(ways_.begin(), ways_.end(), [&](const MustPass& other) { return other.before == way.before; });
+}
 
 Judgement Way::judge(const Scene& scene, std::uint32_t before) const {
     Judgement judgement = activated(scene, before);
@@ -75,7 +84,7 @@ void Way::examine(const Scene& scene, Judgements& out) const {
     };
     std::optional<Judgement> worst;
     for (const MustPass& way : ways_) {
-        if (way.opened_by && way.opened_by != scene.episode.opened_by && !scene.episode.began_unseen) continue;
+        if (!concerns(way, scene.episode)) continue;
         const auto all = scene.occurrences(way.before);
         const auto first = std::find_if(all.begin(), all.end(),
                                         [&](const Occurrence& one) { return one.sure && scene.in_episode(one.event); });

@@ -26,9 +26,13 @@ private:
     Judgement judge(const Scene& scene, std::uint32_t before) const;
     static bool at_or_after(const Scene& scene, std::uint32_t later, std::uint32_t earlier);
 
+    /// In an episode that began unseen nobody knows where it began: only what must be passed from every start counts.
+    bool concerns(const MustPass& way, const Episode& episode) const;
+
     std::vector<MustPass> ways_;
     std::vector<InForce> edges_in_force_;
     std::uint16_t target_;
+    std::ptrdiff_t starts_;  ///< how many start steps the main track has
 };
 
 }  // namespace csapath::engine

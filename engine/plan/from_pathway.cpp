@@ -47,6 +47,7 @@ private:
     void make_roles() {
         StepRoles& roles = plan_.roles;
         roles.of_type.resize(pathway_.event_types.size());
+        roles.bounds.resize(pathway_.event_types.size());
         for (StepId step = 0; step < pathway_.steps.size(); ++step) {
             const Step& from = pathway_.steps[step];
             StepRoles::Role& role = roles.steps.emplace_back();
@@ -54,7 +55,10 @@ private:
             role.ends = from.ends;
             if (from.where) role.where.emplace(*from.where, pathway_.words);
             roles.any_starts = roles.any_starts || from.starts;
-            for (const EventTypeId type : from.events) roles.of_type[type].push_back(step);
+            for (const EventTypeId type : from.events) {
+                roles.of_type[type].push_back(step);
+                if (from.starts || from.ends) roles.bounds[type] = true;
+            }
         }
     }
 

@@ -136,7 +136,8 @@ private:
             for (const std::uint32_t row : rows) numbers.push_back(std::to_string(row));
             std::string place = lines ? "line" : "row";
             if (rows.size() > 1) place += 's';
-            places.push_back(place + " " + listed_in_words(numbers) + " of " + sources_[source]);
+            places.push_back(place + " " + listed_in_words(numbers));
+            if (sources_.size() > 1) places.back() += " of " + sources_[source];
         }
         return listed_in_words(places);
     }

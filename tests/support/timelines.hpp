@@ -22,6 +22,7 @@ inline engine::StepRoles roles(bool any_start = true) {
     roles.steps[referral].starts = any_start;
     roles.steps[closure].ends = true;
     roles.any_starts = any_start;
+    roles.bounds = {any_start, false, false, true, false};
     roles.of_type = {{referral}, {screening}, {visit}, {closure}, {}};
     return roles;
 }
