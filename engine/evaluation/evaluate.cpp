@@ -175,7 +175,7 @@ const Finding& Evaluation::tell(const Case& of, const Told& told) {
     for (std::size_t agency = 0; agency < pathway.words.agencies().size(); ++agency)
         if (judgement.missing.has(agency)) finding.agencies.push_back(pathway.words.agencies()[agency].id);
     obligation.tell(scene, judgement, finding);
-    add_reasons(obligation, scene, judgement, finding.why);
+    add_reasons(obligation, scene, judgement, finding);
     return finding;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "engine/obligations/obligation.hpp"
 
@@ -162,27 +163,30 @@ std::string_view because_words(Because because) {
     return "";
 }
 
-void add_reasons(const Obligation& obligation, const Scene& scene, const Judgement& judgement,
-                 std::vector<std::string>& why) {
+void add_reasons(const Obligation& obligation, const Scene& scene, const Judgement& judgement, Finding& finding) {
     const Terms& terms = obligation.terms();
-    Viewpoint view;
-    if (judgement.activation != no_event) {
-        view = scene.at_activation(judgement.activation);
-    } else {
-        view = scene.on_day(judgement.activated_at.day);
-    }
-    const auto add = [&](const rules::Program& program, const Viewpoint& from) {
-        for (std::string& line : program.why(Answers(scene.of, scene.episode, from, scene.by)))
-            why.push_back(std::move(line));
+    Viewpoint view = judgement.activation != no_event ? scene.at_activation(judgement.activation)
+                                                      : scene.on_day(judgement.activated_at.day);
+    const auto lines = [&](const rules::Program& program) {
+        return program.why(Answers(scene.of, scene.episode, view, scene.by));
     };
-    if (terms.when && judgement.because != Because::not_in_force) add(*terms.when, view);
-    if (terms.unless &&
-        (judgement.because == Because::unless_holds || judgement.because == Because::unless_is_unknown)) {
+    const auto add = [&](std::vector<std::string> more) {
+        finding.why.insert(finding.why.end(), std::make_move_iterator(more.begin()),
+                           std::make_move_iterator(more.end()));
+    };
+    if (terms.when && judgement.because != Because::not_in_force) add(lines(*terms.when));
+    const bool excused = judgement.because == Because::unless_holds;
+    if (terms.unless && (excused || judgement.because == Because::unless_is_unknown)) {
         view.until = judgement.partner;
-        add(*terms.unless, view);
+        std::vector<std::string> found = lines(*terms.unless);
+        if (excused) {
+            finding.message += ", because ";
+            append_list(found, finding.message);
+        }
+        add(std::move(found));
     }
     const std::string_view words = because_words(judgement.because);
-    if (!words.empty() && !is_finding(judgement.verdict)) why.emplace_back(words);
+    if (!words.empty() && !is_finding(judgement.verdict)) finding.why.emplace_back(words);
 }
 
 }  // namespace csapath::engine

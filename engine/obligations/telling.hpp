@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/findings/finding.hpp"
 #include "engine/obligations/judgement.hpp"
 #include "engine/obligations/scene.hpp"
 
@@ -40,9 +41,9 @@ std::string event_title(const Scene& scene, std::uint32_t event, const rules::ty
 /// "; Mon 5 May was a bank holiday": the weekdays in (from, to] that are not worked, with their titles, at most three.
 void append_holidays(const Calendar& calendar, rules::Date from, rules::Date to, std::string& out);
 
-/// Lines of `why` that any obligation may add: why it applied or not, why it is excused, what is not known.
-void add_reasons(const class Obligation& obligation, const Scene& scene, const Judgement& judgement,
-                 std::vector<std::string>& why);
+/// Adds the lines of `why` that any obligation may have: why it applied or not, what is not known; and to the message
+/// of something excused, by what.
+void add_reasons(const class Obligation& obligation, const Scene& scene, const Judgement& judgement, Finding& finding);
 
 /// What to say of an undetermined, excused or not visible verdict, and of one that does not apply; empty otherwise.
 std::string_view because_words(Because because);
