@@ -136,8 +136,9 @@ std::optional<typed::Path> Checker::bare(const ast::Name& name, const Span& wher
     const auto plain = words_.attribute(name.text);
     if (activating_.empty()) {  // nobody knows which step's event this is read from
         if (plain) return typed::Path{From::event, 0, *plain, where};
-        for (StepId each = 0; each < words_.steps().size(); ++each) {
-            if (const auto fact = declared_for(each, name.text)) return typed::Path{From::activation, 0, *fact, where};
+        for (std::size_t each = 0; each < words_.steps().size(); ++each) {
+            if (const auto fact = declared_for(static_cast<StepId>(each), name.text))
+                return typed::Path{From::activation, 0, *fact, where};
         }
         unknown_attribute(name, where);
         return std::nullopt;

@@ -178,7 +178,8 @@ Clause clause_of(Clause::What what, const Vocabulary& words) {
             made.satisfied_by.push_back(satisfied_by(compare->right, kind(*path), words));
         const auto* count = std::get_if<typed::CountOfList>(&compare->left);
         if (count && kind(count->list) == Type::Kind::agencies) {
-            for (AgencyId group = 0; group < words.agencies().size(); ++group) {
+            for (std::size_t each = 0; each < words.agencies().size(); ++each) {
+                const auto group = static_cast<AgencyId>(each);
                 Options itself;
                 itself.add(group);
                 const Options members = words.members(group) - itself;
@@ -191,8 +192,8 @@ Clause clause_of(Clause::What what, const Vocabulary& words) {
         for (const Constant& each : includes->values)
             made.satisfied_by.push_back(satisfied_by(each, kind(includes->path), words));
         if (includes->other && kind(includes->path) == Type::Kind::agencies) {
-            for (AgencyId each = 0; each < words.agencies().size(); ++each)
-                made.satisfied_by.push_back(words.members(each));
+            for (std::size_t each = 0; each < words.agencies().size(); ++each)
+                made.satisfied_by.push_back(words.members(static_cast<AgencyId>(each)));
         }
     } else if (const auto* order = std::get_if<typed::Order>(&what)) {
         made.pure_dates = kind(order->left) == Type::Kind::date && kind(order->right) == Type::Kind::date;

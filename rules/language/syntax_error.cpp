@@ -99,7 +99,7 @@ std::optional<std::string> Teller::near_keyword() const {
     if (const Token* const next = token(at_ + 1); asks(Thing::unit) && next != nullptr && next->kind == Kind::word) {
         const std::string two = std::string{found()->text} + " " + std::string{next->text};
         constexpr std::string_view working = "working days";
-        if (const auto name = near_name(two, words); name == working) return name;
+        if (near_name(two, words) == working) return std::string{working};
     }
     return near_name(found()->text, words);
 }

@@ -116,23 +116,34 @@ private:
     std::string compared(const typed::Path& path, const typed::Compare& compare) const {
         const Value value = questions_.value(path);
         if (!value.known()) return missing(path);
-        const std::string was = name(path) + " was " + shown(value, path);
+        std::string told = name(path) + " was " + shown(value, path);
+        const bool date = compare.right.kind == Constant::Kind::date, holds = truth_ == Truth::yes;
+        const std::string_view low = date ? "before " : "under ", high = date ? "after " : "over ";
         const std::string right = constant(compare.right, path);
+        const auto beside = [&](bool so, std::string_view how) {
+            told.append(so ? ", " : ", not ").append(how).append(right);
+        };
         switch (compare.relation) {
             case Relation::is:
-                return truth_ == Truth::yes ? was : was + ", not " + right;
+                if (!holds) beside(false, "");
+                break;
             case Relation::is_not:
-                return truth_ == Truth::yes ? was + ", not " + right : was;
+                if (holds) beside(false, "");
+                break;
             case Relation::less:
-                return was + (truth_ == Truth::yes ? ", under " : ", not under ") + right;
+                beside(holds, low);
+                break;
             case Relation::less_or_equal:
-                return was + (truth_ == Truth::yes ? ", not over " : ", over ") + right;
+                beside(!holds, high);
+                break;
             case Relation::greater:
-                return was + (truth_ == Truth::yes ? ", over " : ", not over ") + right;
+                beside(holds, high);
+                break;
             case Relation::greater_or_equal:
-                return was + (truth_ == Truth::yes ? ", not under " : ", under ") + right;
+                beside(!holds, low);
+                break;
         }
-        return was;
+        return told;
     }
     std::string compared(const typed::Age&, const typed::Compare& compare) const {
         const std::partial_ordering age = questions_.age_against(compare.right.period);
@@ -229,6 +240,7 @@ private:
     }
     std::vector<std::string> constants(const std::vector<Constant>& all, const typed::Path& path) const {
         std::vector<std::string> texts;
+        texts.reserve(all.size());
         for (const Constant& each : all) texts.push_back(constant(each, path));
         return texts;
     }
