@@ -44,8 +44,8 @@ std::string dot_text(std::string_view text) {
     return escaped + '"';
 }
 
-/// For a quoted string of Mermaid, which becomes HTML, or Markdown after a backtick, and where two per cent signs begin a
-/// directive. Such signs are given by their numbers.
+/// For a quoted string of Mermaid, which becomes HTML, or Markdown after a backtick, and where two per cent signs begin
+/// a directive. Such signs are given by their numbers.
 std::string mermaid_text(std::string_view text) {
     constexpr std::string_view signs = "\"#%&<>`\\";
     std::string escaped = "\"";
@@ -136,8 +136,8 @@ const Notation mermaid{
 
 std::string drawn_in(const Notation& notation, const Graph& graph, const Pathway& pathway) {
     std::string text{notation.head};
-    const auto line = [&text](int depth, std::string_view content) {
-        text.append(static_cast<std::size_t>(2 * depth), ' ');
+    const auto line = [&text](std::size_t depth, std::string_view content) {
+        text.append(2 * depth, ' ');
         text += content;
     };
     std::size_t boxes = 0;
@@ -146,7 +146,7 @@ std::string drawn_in(const Notation& notation, const Graph& graph, const Pathway
         for (const Group& group : stages_of(pathway, track)) {
             const bool boxed = !group.stage.empty();
             if (boxed) line(2, notation.open_box(boxes++, group.stage));
-            for (const StepId step : group.steps) line(boxed ? 3 : 2, notation.node(step, pathway.steps[step]));
+            for (const StepId step : group.steps) line(boxed ? 3U : 2U, notation.node(step, pathway.steps[step]));
             if (boxed) line(2, notation.close_box);
         }
         line(1, notation.close_box);

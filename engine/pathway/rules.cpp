@@ -20,6 +20,13 @@ namespace typed = rules::typed;
 
 namespace {
 
+std::vector<std::string> ids_of(const std::vector<Citation>& citations) {
+    std::vector<std::string> ids;
+    ids.reserve(citations.size());
+    for (const Citation& citation : citations) ids.push_back(citation.id);
+    return ids;
+}
+
 std::vector<std::uint16_t> read_rule_sources(Fields& fields, Draft& draft) {
     const auto& citations = draft.pathway.citations;
     std::vector<std::uint16_t> sources;
@@ -27,8 +34,7 @@ std::vector<std::uint16_t> read_rule_sources(Fields& fields, Draft& draft) {
         const auto cited = std::find_if(citations.begin(), citations.end(),
                                         [&](const Citation& citation) { return citation.id == name->text(); });
         if (cited == citations.end()) {
-            std::vector<std::string> known;
-            for (const Citation& citation : citations) known.push_back(citation.id);
+            const std::vector<std::string> known = ids_of(citations);
             draft.diagnostics.add({.code = Code::pathway_source_unknown,
                                    .where = name->where,
                                    .message = fmt::format("there is no source '{}'{}", name->text(),
