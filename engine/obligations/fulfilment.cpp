@@ -29,7 +29,7 @@ Fulfilment first_at_or_after(const Sought& sought, const rules::Moment& from, st
             const Truth match = matches(sought, event, scene);
             if (match == Truth::no) continue;
             if (!follows) {
-                if (occurrence.sure && (found.too_early == no_event || event > found.too_early))
+                if (occurrence.sure && !is_own && (found.too_early == no_event || event > found.too_early))
                     found.too_early = event;
                 continue;
             }

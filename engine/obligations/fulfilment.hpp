@@ -17,7 +17,7 @@ struct Fulfilment {
     std::uint32_t sure = no_event;
     std::uint32_t perhaps = no_event;
     Because perhaps_because = Because::perhaps_fulfilled;
-    /// An occurrence before the activation, which does not count: the latest one.
+    /// An occurrence before the activation, which does not count: the latest one. Not of a step that follows itself.
     std::uint32_t too_early = no_event;
 };
 

@@ -149,8 +149,7 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
         case Verdict::failed:
             break;  // a clock is late or missed, it never fails
     }
-    if (judgement.verdict != Verdict::excused && judgement.because != Because::unless_is_unknown &&
-        judgement.partner != no_event && judgement.because != Because::perhaps_fulfilled) {
+    if (is_finding(judgement.verdict) && judgement.partner != no_event) {
         message += "; an earlier one, of ";
         append_when(scene.at(judgement.partner), message);
         message += ", came before and does not count";
