@@ -261,7 +261,8 @@ TEST_CASE("it makes no difference how many bytes come at a time") {
 }
 
 TEST_CASE("rows larger than the stretch that is looked at are read whole") {
-    const auto size = GENERATE(as<std::size_t>{}, 63, 64, 65, 16'000, 16'384, 32'768, 262'100, 262'144, 600'000, 1'000'000);
+    const auto size =
+        GENERATE(as<std::size_t>{}, 63, 64, 65, 16'000, 16'384, 32'768, 262'100, 262'144, 600'000, 1'000'000);
     CAPTURE(size);
     const std::string comment(size, 'y');
     const Reading reading = read("case,event,at,comment\nA,visit,2025-04-30," + comment + "\nB,visit,2025-04-30,\"" +
