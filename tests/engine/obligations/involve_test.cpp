@@ -53,6 +53,8 @@ TEST_CASE("why it cannot be told is said") {
     CHECK(discussion("include police", "agency,attended", "social-care,polcie").because(rule) ==
           Because::unknown_names);
     CHECK(discussion("include police", "agency", "social-care").because(rule) == Because::not_carried);
+    // It may have been the police who acted.
+    CHECK(discussion("include police", "agency,attended", "polcie,school").because(rule) == Because::unknown_names);
 }
 
 TEST_CASE("at least so many: each recorded agency counts once, and a group beside its own member adds nothing") {
@@ -96,6 +98,9 @@ TEST_CASE("without a column of invitations attendance can show that somebody was
     CHECK(discussion("invite police", "attended", "police").verdicts(rule) == "met");
     CHECK(discussion("invite police", "attended", "school").verdicts(rule) == "not visible");
     CHECK(discussion("invite police", "agency", "police").verdicts(rule) == "not visible");
+    // What cannot be seen need not be excused.
+    CHECK(discussion("invite police unless risk is green", "attended,risk", "school,green").verdicts(rule) ==
+          "not visible");
 }
 
 TEST_CASE("to be heard from is to have contributed, or to have attended") {

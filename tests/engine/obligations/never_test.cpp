@@ -53,6 +53,16 @@ TEST_CASE("never after X") {
     CHECK(verdict_of("never happen after plan-started", rows) == verdict);
 }
 
+TEST_CASE("what happened in another episode is not held against this one") {
+    const std::string earlier = "referral,2025-01-01\nplan-started,2025-01-02\ncase-closed,2025-01-03\n";
+    auto [sentence] = GENERATE(table<std::string>({
+        {"never happen after plan-started"},
+        {"never happen between plan-started and plan-ended"},
+    }));
+    CAPTURE(sentence);
+    CHECK(judged(sentence, earlier + "referral,2025-05-01\nconference-held,2025-05-20\n").verdicts(rule) == "met");
+}
+
 TEST_CASE("never between X and Y: from X to the first Y, also while there is none") {
     auto [rows, verdict] = GENERATE(table<std::string, std::string>({
         {"", "met"},

@@ -39,6 +39,9 @@ TEST_CASE("shares add up, and the last agency decides") {
         {discussion("") + shared("2025-05-12", "gp") + shared("2025-05-13", "gp;police"),
          "late 4 working days (delay)"},
         {discussion("police") + shared("2025-05-07", "gp") + shared("2025-05-12", "gp"), "met"},
+        {discussion("police;gee pee") + shared("2025-05-12", "gp"),
+         "undetermined"},  // the GP may have been told at once
+        {discussion("police") + shared("2025-05-12", "gp;gee pee"), "late 3 working days (delay)"},
         // A group does not stand for its member. After the 7th there are 17 weekdays up to Fri 30 May; the 26th is a
         // bank holiday.
         {discussion("police") + shared("2025-05-07", "health"), "overdue 16 working days (missing agency)"},
