@@ -70,12 +70,14 @@ Share::Wanted Share::wanted(const Scene& scene, std::uint32_t own) const {
 Truth Share::is_about(const Scene& scene, std::uint32_t event, std::uint32_t own) const {
     const Timeline& timeline = scene.of.timeline;
     const Value& about = timeline.value(event, rules::fact_about);
-    if (!about.spoiled && (about.kind != Value::Kind::option || about.option != terms_.step)) return Truth::no;
-    Truth truth = about.spoiled ? Truth::unknown : Truth::yes;
+    const bool about_known = scene.coverage.facts[rules::fact_about] && !about.spoiled;
+    if (about_known && (about.kind != Value::Kind::option || about.option != terms_.step)) return Truth::no;
+    Truth truth = about_known ? Truth::yes : Truth::unknown;
     if (as_) {
         const Value& item = timeline.value(event, rules::fact_item);
         const bool is_it = item.kind == Value::Kind::text && same_word(item.text, *as_);
-        truth = truth & (item.spoiled ? Truth::unknown : rules::truth(is_it));
+        const bool item_known = scene.coverage.facts[rules::fact_item] && !item.spoiled;
+        truth = truth & (item_known ? rules::truth(is_it) : Truth::unknown);
     }
     // It is about the last occurrence at or before it.
     const auto all = scene.occurrences(terms_.step);
@@ -126,10 +128,15 @@ void Share::decide(const Scene& scene, Judgement& judgement) const {
         if (wanted.perhaps_more) return cannot_tell(judgement, Because::not_recorded);
         judgement.verdict = Verdict::met;
         judgement.fulfilment = reach.complete;
+    } else if (with_ != With::parties && !scene.coverage.facts[rules::fact_agency]) {
+        cannot_see(judgement);  // the agency whose event it is counts among everyone, and cannot be taken off
     } else if (parties.satisfied_by(reach.coarsely_in_time.agencies)) {
         judgement.fulfilment = reach.complete;
         cannot_time(scene, judgement, deadline);
     } else if (parties.satisfied_by(reach.perhaps_in_time.agencies)) {
+        // What an event is about may not be carried at all.
+        const std::vector<bool>& carried = scene.coverage.facts;
+        if (!carried[rules::fact_about] || (as_ && !carried[rules::fact_item])) return cannot_see(judgement);
         cannot_tell(judgement, Because::perhaps_fulfilled);
     } else if (parties.satisfied_by(reach.ever.agencies)) {
         const Recorded& by_then = reach.perhaps_in_time;

@@ -156,7 +156,6 @@ private:
         text += " goes through " + pathway_.steps[step].id;
         reported.at = rules::address(pathway_.steps[step].span);
         reported.sources = strongest->sources;
-        reported.unverified = strongest->unverified;
         add(std::make_unique<Way>(std::move(of), std::move(ways), std::move(in_force), targets_), std::move(reported));
     }
 
