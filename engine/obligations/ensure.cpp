@@ -97,9 +97,6 @@ void Ensure::fault(const Scene& scene, const Judgement& judgement, std::string& 
     to += " is not as asked for: ";
     const Viewpoint view = scene.at_activation(judgement.activation);
     append_list(condition_.why(Answers(scene.of, scene.episode, view, scene.by)), to);
-    to += " (asked for is ";
-    append_written(condition_.condition().where, to);
-    to += ")";
 }
 
 }  // namespace csapath::engine

@@ -98,14 +98,19 @@ TEST_CASE("a pathway that nothing starts is told, and where nothing ends it eith
 }
 
 TEST_CASE("loose ends are warnings, and the message names the step") {
-    const auto pathway = pathway_of(definition("steps:\n  referral: {starts: true}\n  visit: {}\n"));
+    const auto pathway = pathway_of(definition("steps:\n  referral: {starts: true, next: {screening: must}}\n"
+                                               "  screening: {}\n  visit: {}\n"));
     rules::Diagnostics diagnostics;
     find_faults(graph_from_pathway(*pathway), *pathway, diagnostics);
     CHECK_FALSE(diagnostics.any_error());
     REQUIRE(diagnostics.found().size() == 3);
     CHECK(diagnostics.found()[0].message == "no edges lead from a start to the step 'visit'");
     CHECK(diagnostics.found()[1].message ==
-          "no edge leads on from the step 'referral', and it is not marked ends: true");
+          "no edge leads on from the step 'screening', and it is not marked ends: true");
+}
+
+TEST_CASE("a definition of sentences alone draws no ways, and its steps are not lost from any") {
+    CHECK(loose_ends("  referral: {starts: true}\n  visit: {}\n") == "");
 }
 
 TEST_CASE("the days on which the rules in force change are the days after the last of each, and the first") {

@@ -93,9 +93,9 @@ TEST_CASE("when and unless come before what is ensured") {
           "met");
 }
 
-TEST_CASE("the condition is quoted as the definition words it") {
+TEST_CASE("what was found is told beside what was asked for") {
     JudgedCase judged = assessment("ensure genogram is yes when risk is red", "genogram,risk", ",", "no,red");
-    CHECK(judged.message(rule) == "assessment of Tue 6 May 2025 is not as asked for: genogram is yes");
+    CHECK(judged.message(rule) == "assessment of Tue 6 May 2025 is not as asked for: genogram was no, not yes");
     CHECK_FALSE(judged.told(rule).why.empty());
 }
 
