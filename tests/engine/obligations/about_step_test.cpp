@@ -32,7 +32,7 @@ TEST_CASE("what is no finding is told as what was in doubt") {
     auto [sentence, cells, message] = GENERATE(table<std::string, std::string, std::string>({
         {"include police", "police,", "Police took part in the conference of Tue 20 May 2025"},
         {"include police unless risk is green", "school,green",
-         "excused, whether or not Police took part in the conference of Tue 20 May 2025"},
+         "excused, whether or not Police took part in the conference of Tue 20 May 2025, because risk was green"},
         {"include police unless risk is green", "school,",
          "cannot tell whether Police took part in the conference of Tue 20 May 2025: it is not known whether an "
          "exception holds"},
