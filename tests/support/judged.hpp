@@ -14,6 +14,7 @@
 
 #include "engine/calendar/due.hpp"
 #include "engine/evaluation/evaluate.hpp"
+#include "engine/graph/graph.hpp"
 #include "engine/plan/from_pathway.hpp"
 #include "engine/readers/csv.hpp"
 #include "tests/support/catch.hpp"
@@ -43,11 +44,11 @@ private:
 
 class JudgedCase {
 public:
-    /// `rows`: a plain event file without its column `case`. Ways through the graph are not judged. `cannot_show`:
-    /// events that the source cannot show.
+    /// `rows`: a plain event file without its column `case`. Ways through the graph are judged only `with_ways`.
+    /// `cannot_show`: events that the source cannot show.
     JudgedCase(std::string yaml, std::string_view rows, std::string_view as_of,
-               const std::vector<std::string>& cannot_show = {})
-        : pathway_(pathway_of(std::move(yaml))), plan_(engine::plan_from_pathway(*pathway_, {})) {
+               const std::vector<std::string>& cannot_show = {}, bool with_ways = false)
+        : pathway_(pathway_of(std::move(yaml))), plan_(engine::plan_from_pathway(*pathway_, ways(with_ways))) {
         TextBytes bytes(with_case(rows));
         engine::InputReport report;
         case_.timeline.start("C1");
@@ -109,7 +110,24 @@ public:
         return event == engine::no_event ? "-" : rules::iso(case_.timeline[event].at.day);
     }
 
+    /// What is found, one fault each: "screening.next.x 2 times, also x.rule; y.way".
+    std::string findings() const {
+        std::string all;
+        for (const engine::Told& told : judged_.told) {
+            if (!is_finding(told.judgement.verdict)) continue;
+            if (!all.empty()) all += "; ";
+            all += obligation(told.judgement).terms().id;
+            if (told.times > 1) all += ' ' + std::to_string(told.times) + " times";
+            for (const std::uint16_t also : told.also) all += ", also " + plan_.rules[also].id;
+        }
+        return all;
+    }
+
 private:
+    std::vector<engine::MustPass> ways(bool wanted) const {
+        if (!wanted) return {};
+        return engine::must_be_passed(engine::graph_from_pathway(*pathway_), *pathway_);
+    }
     static std::string with_case(std::string_view rows) {
         std::string all;
         while (!rows.empty()) {
