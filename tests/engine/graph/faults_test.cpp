@@ -98,8 +98,9 @@ TEST_CASE("a pathway that nothing starts is told, and where nothing ends it eith
 }
 
 TEST_CASE("loose ends are warnings, and the message names the step") {
-    const auto pathway = pathway_of(definition("steps:\n  referral: {starts: true, next: {screening: must}}\n"
-                                               "  screening: {}\n  visit: {}\n"));
+    const auto pathway =
+        pathway_of(definition("steps:\n  referral: {starts: true, next: {screening: must}}\n"
+                              "  screening: {}\n  visit: {}\n"));
     rules::Diagnostics diagnostics;
     find_faults(graph_from_pathway(*pathway), *pathway, diagnostics);
     CHECK_FALSE(diagnostics.any_error());
