@@ -89,7 +89,7 @@ std::filesystem::path shipped_definitions(const std::filesystem::path& program) 
     for (const char* place :
          {"pathway-definitions", "../pathway-definitions", "../share/csapath/pathway-definitions"}) {
         std::error_code ignored;
-        const std::filesystem::path candidate = (folder / place).lexically_normal();
+        std::filesystem::path candidate = (folder / place).lexically_normal();
         if (std::filesystem::is_directory(candidate, ignored)) return candidate;
     }
     return {};

@@ -104,11 +104,11 @@ Timeline::Tidied Timeline::tidy(const Moment& as_of) {
                left.text == right.text;
     };
     std::size_t kept = 0;
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        if (kept > 0 && same_row(entries_[kept - 1], entries_[i]))
-            tidied.duplicates.push_back(entries_[i].origin);
+    for (const Entry& entry : entries_) {
+        if (kept > 0 && same_row(entries_[kept - 1], entry))
+            tidied.duplicates.push_back(entry.origin);
         else
-            entries_[kept++] = entries_[i];
+            entries_[kept++] = entry;
     }
     entries_.resize(kept);
 

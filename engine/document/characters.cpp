@@ -131,7 +131,7 @@ bool forbidden(char32_t code) {
 }
 
 std::string described(char32_t code) {
-    const auto number = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code));
+    auto number = fmt::format("U+{:04X}", static_cast<std::uint32_t>(code));
     const Range* range = in(refused, code);
     if (range == nullptr) range = in(curly, code);
     if (range != nullptr) return fmt::format("{} ({})", number, range->name);

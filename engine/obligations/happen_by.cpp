@@ -17,7 +17,7 @@ rules::typed::Limit by(rules::typed::Path path, rules::StepId step) {
 }
 }  // namespace
 
-HappenBy::HappenBy(Terms terms, rules::typed::HappenBy sentence, Targets& targets)
+HappenBy::HappenBy(Terms terms, const rules::typed::HappenBy& sentence, Targets& targets)
     : Timed(std::move(terms), {}, {}, targets) {
     limit_ = by(sentence.by, terms_.step);
 }

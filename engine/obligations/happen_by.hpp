@@ -8,7 +8,7 @@ namespace csapath::engine {
 
 class HappenBy final : public Timed {
 public:
-    HappenBy(Terms terms, rules::typed::HappenBy sentence, Targets& targets);
+    HappenBy(Terms terms, const rules::typed::HappenBy& sentence, Targets& targets);
 
     void examine(const Scene& scene, Judgements& out) const override;
 };

@@ -6,7 +6,7 @@
 
 namespace csapath::engine {
 
-HappenTimes::HappenTimes(Terms terms, rules::typed::HappenTimes sentence, Targets& targets)
+HappenTimes::HappenTimes(Terms terms, const rules::typed::HappenTimes& sentence, Targets& targets)
     : AboutStep(std::move(terms)), how_(sentence.how), times_(sentence.times), target_(targets.number({terms_.step})) {}
 
 Kind HappenTimes::kind() const {

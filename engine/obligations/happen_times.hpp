@@ -9,7 +9,7 @@ namespace csapath::engine {
 
 class HappenTimes final : public AboutStep {
 public:
-    HappenTimes(Terms terms, rules::typed::HappenTimes sentence, Targets& targets);
+    HappenTimes(Terms terms, const rules::typed::HappenTimes& sentence, Targets& targets);
 
     void examine(const Scene& scene, Judgements& out) const override;
     bool can_be_shown(const Coverage& coverage) const override { return shown_by(coverage, terms_.step); }

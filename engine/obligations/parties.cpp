@@ -48,7 +48,7 @@ Options each_once(Options agencies, const rules::Vocabulary& words) {
     return left;
 }
 
-Parties::Parties(rules::typed::Parties sentence, const rules::Vocabulary& words)
+Parties::Parties(const rules::typed::Parties& sentence, const rules::Vocabulary& words)
     : words_(&words), all_(sentence.all), at_least_(sentence.at_least) {
     for (const rules::AgencyId agency : sentence.agencies) {
         named_.add(agency);

@@ -32,7 +32,7 @@ rules::Options each_once(rules::Options agencies, const rules::Vocabulary& words
 
 class Parties {
 public:
-    Parties(rules::typed::Parties sentence, const rules::Vocabulary& words);
+    Parties(const rules::typed::Parties& sentence, const rules::Vocabulary& words);
     /// Every one of a set: `everyone involved` and the like.
     Parties(rules::Options everyone, const rules::Vocabulary& words);
 

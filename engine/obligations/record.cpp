@@ -7,7 +7,7 @@
 
 namespace csapath::engine {
 
-Record::Record(Terms terms, rules::typed::Record sentence) : AboutStep(std::move(terms)) {
+Record::Record(Terms terms, const rules::typed::Record& sentence) : AboutStep(std::move(terms)) {
     for (const rules::typed::Path& attribute : sentence.attributes) facts_.push_back(attribute.fact);
 }
 

@@ -11,7 +11,7 @@ namespace csapath::engine {
 
 class Record final : public AboutStep {
 public:
-    Record(Terms terms, rules::typed::Record sentence);
+    Record(Terms terms, const rules::typed::Record& sentence);
 
     bool can_be_shown(const Coverage& coverage) const override;
     Kind kind() const override { return Kind::not_recorded; }
