@@ -41,11 +41,11 @@ Wording wording(How how) {
 }
 }  // namespace
 
-Involve::Involve(Terms terms, rules::typed::Involve sentence)
+Involve::Involve(Terms terms, const rules::typed::Involve& sentence)
     : AboutStep(std::move(terms)),
       how_(sentence.how),
       list_(list_of(sentence.how)),
-      parties_(std::move(sentence.parties), terms_.pathway->words) {}
+      parties_(sentence.parties, terms_.pathway->words) {}
 
 bool Involve::can_be_shown(const Coverage& coverage) const {
     return coverage.facts[list_] || coverage.facts[rules::fact_attended];

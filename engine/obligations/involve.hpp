@@ -13,7 +13,7 @@ namespace csapath::engine {
 
 class Involve final : public AboutStep {
 public:
-    Involve(Terms terms, rules::typed::Involve sentence);
+    Involve(Terms terms, const rules::typed::Involve& sentence);
 
     bool can_be_shown(const Coverage& coverage) const override;
     Kind kind() const override { return Kind::missing_agency; }

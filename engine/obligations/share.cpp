@@ -16,7 +16,7 @@ Share::Share(Terms terms, rules::typed::Share sentence)
     : RunsOn(std::move(terms), std::move(sentence.limit)),
       as_(std::move(sentence.as)),
       with_(sentence.with),
-      named_(std::move(sentence.parties), terms_.pathway->words),
+      named_(sentence.parties, terms_.pathway->words),
       is_sharing_(terms_.pathway->event_types.size()) {
     for (const EventTypeId type : terms_.pathway->sharing_events) is_sharing_[type] = true;
 }
