@@ -195,7 +195,7 @@ std::optional<Fate> CsvFile::look_closely() {
 
 std::optional<Fate> CsvFile::look_at_characters() {
     if (const auto bad = bad_character(row_.text, true)) {
-        const std::string place = " at byte offset " + std::to_string(row_.offset + bad->at);
+        const std::string place = " at byte offset " + std::to_string(rows_->offset(row_) + bad->at);
         if (bad->encoding)
             return events_.refuse(Code::file_encoding, row_.place, "not UTF-8" + place, "save the file as UTF-8");
         return events_.refuse(Code::file_character, row_.place, bad->name + place + ", which no text can hold");
@@ -233,8 +233,6 @@ std::optional<Fate> CsvFile::look_at_fields() {
 
 Fate CsvFile::read_row() {
     scratch_.clear();
-    if (scratch_.capacity() < row_.text.size()) scratch_.reserve(2 * row_.text.size());
-
     const std::string_view case_id = cell(required_.case_id);
     if (case_id.empty() && blank_row()) {
         ++blank_rows_;
@@ -248,12 +246,13 @@ Fate CsvFile::read_row() {
 
 bool CsvFile::read_cells(std::span<const Columns::Wanted> wanted) {
     for (const auto [column, fact] : wanted)
-        if (!events_.add(fact, names_[column], cell(column))) return false;
+        if (!row_.blank(column) && !events_.add(fact, names_[column], cell(column))) return false;
     return true;
 }
 
 /// Without its quotes, blank if it is all spaces, and without the apostrophe of our own CSV for spreadsheets.
 std::string_view CsvFile::changed(std::string_view field) {
+    if (scratch_.empty()) scratch_.reserve(row_.text.size());  // nothing in it moves until the next row
     std::string_view text = unquoted(field, scratch_);
     if (text.find_first_not_of(' ') == std::string_view::npos) return {};
     if (defused(text)) text.remove_prefix(1);

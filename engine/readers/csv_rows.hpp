@@ -20,12 +20,13 @@ inline constexpr std::size_t longest_row = std::size_t{4} << 20;
 /// A row as it stands in the file. Points into the window, and holds until the next is asked for.
 struct CsvRow {
     RowPlace place;
-    std::uint64_t offset = 0;  ///< of its first byte in the file
-    std::string_view text;     ///< without the line end
+    std::string_view text;  ///< without the line end
     std::size_t fields = 0;
     bool odd = false;        ///< may hold characters that need a closer look
     bool misquoted = false;  ///< a quote in the wrong place: there are no fields
 
+    /// Nothing at all is written there. (Of the last field this may be false before a carriage return.)
+    bool blank(std::size_t number) const { return ends[static_cast<std::ptrdiff_t>(number) - 1] + 1 == ends[number]; }
     /// The field as written, in its quotes if it has some.
     std::string_view field(std::size_t number) const {
         const char* const from = data + (ends[static_cast<std::ptrdiff_t>(number) - 1] + 1);
@@ -60,6 +61,10 @@ public:
         return Got::row;
     }
 
+    /// Where in the file the row begins that was handed out last.
+    std::uint64_t offset(const CsvRow& row) const {
+        return window_.offset() + static_cast<std::uint64_t>(row.text.data() - window_.data());
+    }
     /// The file ended with the last row, and without a line end.
     bool cut_off() const { return closed_ && at_ == window_.size(); }
 
@@ -80,7 +85,6 @@ private:
         if (behind != begin && behind[-1] == '\r') --behind;
         row.text = {begin, static_cast<std::size_t>(behind - begin)};
         row.place = {++row_number_, line_, line_};
-        row.offset = window_.offset() + at_;
         row.odd = false;
         row.misquoted = false;
         ++line_;

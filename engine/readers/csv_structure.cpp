@@ -139,6 +139,7 @@ private:
         const int count = std::popcount(structural);
         std::uint32_t* write = next_end;
         for (int done = 0; done < count; done += 4) {
+#pragma GCC unroll 4
             for (int i = 0; i < 4; ++i) {
                 *write++ = at + lowest(structural);
                 structural &= structural - 1;

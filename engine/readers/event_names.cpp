@@ -18,6 +18,10 @@ EventNames::EventNames(const Schema& schema, const ReadOptions& options, InputRe
 
 EventNames::Answer EventNames::find_out(std::string_view name) {
     Answer answer;
+    if (name.empty()) {
+        answer.noted = &nameless_;
+        return answer;
+    }
     if (const auto type = schema_.event_type(name)) {
         answer.type = *type;
         if (!schema_.used[*type])

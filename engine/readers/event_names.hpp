@@ -21,7 +21,8 @@ public:
         EventTypeId type = 0;
         std::uint64_t* noted = nullptr;  ///< the note of an event that is to be left out; not yet counted
     };
-    /// An event that the definition does not know, or this pathway does not use, is left out and counted in a note.
+    /// An event that the definition does not know, or this pathway does not use, is left out and counted in a note; one
+    /// without a name is left out.
     Answer find(std::string_view name) {
         const Answer* known = answers_.find(name);
         return known != nullptr ? *known : find_out(name);
@@ -34,6 +35,7 @@ private:
     const ReadOptions& options_;
     InputReport& report_;
     NameTable<Answer> answers_;
+    std::uint64_t nameless_ = 0;
 };
 
 }  // namespace csapath::engine

@@ -15,50 +15,17 @@ bool has_outer_space(std::string_view id) {
     constexpr std::string_view no_break_space = "\xC2\xA0";
     return id.front() == ' ' || id.back() == ' ' || id.starts_with(no_break_space) || id.ends_with(no_break_space);
 }
-
-/// Whether an id deserves a closer look: few do.
-bool doubtful(std::string_view id) {
-    const auto plain = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    };
-    return !plain(id.front()) || !plain(id.back()) || (id.size() > 4 && id[id.size() - 3] == '+');
-}
 }  // namespace
 
 EventReader::EventReader(const Schema& schema, const ReadOptions& options, const TakeEvent& take, InputReport& report,
                          Faults& faults)
-    : words_(*schema.words),
-      options_(options),
+    : options_(options),
       take_(take),
       report_(report),
       faults_(faults),
       names_(schema, options, report),
-      cells_(schema, options, report) {}
-
-std::optional<Fate> EventReader::begin(const RowPlace& place, std::string_view row, std::string_view case_id,
-                                       std::string_view event, std::string_view at) {
-    place_ = &place;
-    if (case_id.empty() || doubtful(case_id)) [[unlikely]]
-        if (const auto fate = check_case(case_id)) return fate;
-    case_id_ = case_id;
-
-    const EventNames::Answer found = event.empty() ? EventNames::Answer{} : names_.find(event);
-    if (event.empty() || found.noted != nullptr) [[unlikely]]
-        return leave_out(event, found);
-
-    event_.clear();
-    event_.type = found.type;
-    event_.origin = {options_.source, static_cast<std::uint32_t>(place.number)};
-    event_.text = row;
-    event_.at.second_pass = event_.at.ambiguous = false;
-    if (!cells_.read_moment(rules::fact_at, at, event_.at)) [[unlikely]] {
-        if (at.empty())
-            return refuse_here(at_column, Code::data_date, "no date is given", "say when it happened: 2025-04-30");
-        cells_.spoil_moment(rules::fact_at, at);
-        return refuse_spoiled(at_column);
-    }
-    if (event_.at.timed()) ++(event_.at.time == 0 ? midnights_ : other_times_);
-    return std::nullopt;
+      cells_(schema, options, report) {
+    for (const rules::Fact& fact : schema.words->facts()) of_case_.push_back(fact.of_case ? 1 : 0);
 }
 
 std::optional<Fate> EventReader::check_case(std::string_view case_id) {
@@ -90,6 +57,13 @@ Fate EventReader::leave_out(std::string_view event, const EventNames::Answer& fo
     return Fate::filtered;
 }
 
+Fate EventReader::refuse_moment(std::string_view at) {
+    if (at.empty())
+        return refuse_here(at_column, Code::data_date, "no date is given", "say when it happened: 2025-04-30");
+    cells_.spoil_moment(rules::fact_at, at);
+    return refuse_spoiled(at_column);
+}
+
 bool EventReader::put(rules::FactId fact, std::string_view column, rules::Value value) {
     if (const auto& trouble = cells_.trouble()) [[unlikely]] {
         if (trouble->code == Code::data_excel_damage) {
@@ -98,7 +72,7 @@ bool EventReader::put(rules::FactId fact, std::string_view column, rules::Value 
         }
         faults_.add(trouble->code, *place_, trouble->message, trouble->help, column);
     }
-    if (value.known() || value.spoiled) into(fact).push_back({fact, value});
+    if (value.known() || value.spoiled) (of_case_[fact] ? event_.case_cells : event_.cells).push_back({fact, value});
     return true;
 }
 
@@ -116,11 +90,6 @@ Fate EventReader::refuse_here(std::string_view column, Code code, std::string me
 Fate EventReader::refuse_spoiled(std::string_view column) {
     const CellReader::Trouble& trouble = *cells_.trouble();
     return refuse_here(column, trouble.code, trouble.message, trouble.help);
-}
-
-void EventReader::count(Fate fate) {
-    ++report_.rows;
-    ++(fate == Fate::refused ? report_.refused : fate == Fate::filtered ? report_.filtered : report_.used);
 }
 
 void EventReader::tell_of_all(std::uint64_t blank_rows) {

@@ -33,7 +33,26 @@ public:
     /// Begins an event, from the three fields that every row must have. The place must hold until the end of the row. A
     /// value: it has come to that already.
     std::optional<Fate> begin(const RowPlace& place, std::string_view row, std::string_view case_id,
-                              std::string_view event, std::string_view at);
+                              std::string_view event, std::string_view at) {
+        place_ = &place;
+        if (case_id.empty() || doubtful(case_id)) [[unlikely]]
+            if (const auto fate = check_case(case_id)) return fate;
+        case_id_ = case_id;
+
+        const EventNames::Answer found = names_.find(event);
+        if (found.noted != nullptr) [[unlikely]]
+            return leave_out(event, found);
+
+        event_.clear();
+        event_.type = found.type;
+        event_.origin = {options_.source, static_cast<std::uint32_t>(place.number)};
+        event_.text = row;
+        event_.at.second_pass = event_.at.ambiguous = false;
+        if (!cells_.read_moment(rules::fact_at, at, event_.at)) [[unlikely]]
+            return refuse_moment(at);
+        if (event_.at.timed()) ++(event_.at.time == 0 ? midnights_ : other_times_);
+        return std::nullopt;
+    }
     EventTypeId type() const { return event_.type; }
 
     /// Adds an attribute, or a fact about the case. False, and the row is refused, where a spreadsheet has lost the
@@ -41,7 +60,7 @@ public:
     bool add(rules::FactId fact, std::string_view column, std::string_view text) {
         if (text.empty()) return true;
         if (const rules::Value* known = cells_.recall(fact, text)) {
-            into(fact).push_back({fact, *known});
+            (of_case_[fact] ? event_.case_cells : event_.cells).push_back({fact, *known});
             return true;
         }
         return put(fact, column, cells_.read(fact, text));
@@ -55,20 +74,28 @@ public:
 
     CellReader& cells() { return cells_; }
     /// Counts a row in the report, by its fate.
-    void count(Fate fate);
+    void count(Fate fate) {
+        ++report_.rows;
+        ++(fate == Fate::refused ? report_.refused : fate == Fate::filtered ? report_.filtered : report_.used);
+    }
     /// Notes what can be said only of all rows together.
     void tell_of_all(std::uint64_t blank_rows);
 
 private:
-    std::vector<Cell>& into(rules::FactId fact) {
-        return words_.facts()[fact].of_case ? event_.case_cells : event_.cells;
-    }
     std::optional<Fate> check_case(std::string_view case_id);
+    /// Whether an id deserves a closer look: few do.
+    static bool doubtful(std::string_view id) {
+        constexpr auto plain = [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        };
+        return !plain(id.front()) || !plain(id.back()) || (id.size() > 4 && id[id.size() - 3] == '+');
+    }
     Fate leave_out(std::string_view event, const EventNames::Answer& found);
+    Fate refuse_moment(std::string_view at);
     Fate refuse_here(std::string_view column, rules::Code code, std::string message, std::string help = {});
     Fate refuse_spoiled(std::string_view column);
 
-    const rules::Vocabulary& words_;
+    std::vector<char> of_case_;  ///< by fact
     const ReadOptions& options_;
     const TakeEvent& take_;
     InputReport& report_;

@@ -36,17 +36,28 @@ constexpr auto first_days = [] {
 }();
 static_assert(first_days.back() == rules::last_date.days + 1);
 
-/// Eight characters at once, held against a pattern in which 0 stands for a digit and anything else for itself.
+/// Eight characters in which 0 stands for a digit and anything else for itself.
+struct Pattern {
+    std::uint64_t signs = 0;
+    /// What may be added to a digit, or to a sign that is right, before the highest bit of its byte is set.
+    std::uint64_t room = 0;
+
+    consteval Pattern(const char (&text)[9]) {
+        for (unsigned i = 0; i < 8; ++i) {
+            signs |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
+            room |= std::uint64_t{text[i] == '0' ? 0x7Fu - 9u : 0x7Fu} << (8 * i);
+        }
+    }
+};
+
+/// Eight characters held against a pattern, all at once.
 class Figures {
 public:
-    [[gnu::always_inline]] Figures(const char* text, const char (&pattern)[9]) {
-        std::uint64_t seen = 0, wanted = 0, room = 0;
+    [[gnu::always_inline]] Figures(const char* text, Pattern pattern) {
+        std::uint64_t seen = 0;
         std::memcpy(&seen, text, 8);
-        std::memcpy(&wanted, pattern, 8);
-        // Digits become 0 to 9 and signs 0; adding what is short of 128 sets the highest bit of whatever is more.
-        for (int i = 0; i < 8; ++i) room |= std::uint64_t{pattern[i] == '0' ? 0x76u : 0x7Fu} << (8 * i);
-        const std::uint64_t figures = seen ^ wanted;
-        wrong_ = ((figures + room) | figures) & 0x8080808080808080u;
+        const std::uint64_t figures = seen ^ pattern.signs;  // digits become 0 to 9, and signs 0
+        wrong_ = ((figures + pattern.room) | figures) & 0x8080808080808080u;
         pairs_ = figures * 10 + (figures >> 8);
     }
     std::uint64_t wrong() const { return wrong_; }  ///< nought if the text is as the pattern says

@@ -3,6 +3,7 @@
 /// repeat millions of times, and looking one up must cost next to nothing.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -21,13 +22,8 @@ public:
     /// nullptr if nothing is known. Holds until the next `add`.
     const Answer* find(std::string_view text) const {
         const Key key = key_of(text);
-        std::size_t at = place(key);
-        for (std::size_t tried = 0; tried < most_tried; ++tried, at = (at + 1) & mask_) {
-            const Slot& slot = slots_[at];
-            if (slot.key == key && (text.size() <= 16 || *slot.text == text)) return &slot.answer;
-            if (slot.key.size == free_slot) return nullptr;
-        }
-        return nullptr;
+        const std::size_t at = place(key);
+        return slots_[at].holds(key, text) ? &slots_[at].answer : find_behind(key, text, at);
     }
 
     void add(std::string_view text, const Answer& answer) {
@@ -41,19 +37,33 @@ public:
     }
 
 private:
-    static constexpr std::size_t most = 8192, most_tried = 16, longest = 256;
+    static constexpr std::size_t least = 256, most = 8192, most_tried = 16, longest = 256;
     static constexpr std::uint64_t free_slot = UINT64_MAX;
 
     /// A text of up to 16 bytes is its own key; of a longer one the key holds the two ends.
     struct Key {
         std::uint64_t front = 0, back = 0, size = free_slot;
-        friend bool operator==(const Key&, const Key&) = default;
     };
     struct Slot {
         Key key = {};
         const std::string* text = nullptr;
         Answer answer = {};
+
+        bool holds(const Key& wanted, std::string_view whole) const {
+            const bool same = ((key.front ^ wanted.front) | (key.back ^ wanted.back) | (key.size ^ wanted.size)) == 0;
+            return same && (wanted.size <= 16 || *text == whole);
+        }
     };
+
+    /// Others came to its place first.
+    [[gnu::noinline]] const Answer* find_behind(const Key& key, std::string_view text, std::size_t at) const {
+        for (std::size_t tried = 1; tried < most_tried; ++tried) {
+            if (slots_[at].key.size == free_slot) return nullptr;
+            at = (at + 1) & mask_;
+            if (slots_[at].holds(key, text)) return &slots_[at].answer;
+        }
+        return nullptr;
+    }
 
     static Key key_of(std::string_view text) {
         Key key{0, 0, text.size()};
@@ -84,7 +94,7 @@ private:
         return false;
     }
     void grow() {
-        std::vector<Slot> before(2 * slots_.size());
+        std::vector<Slot> before(std::max(least, 2 * slots_.size()));
         before.swap(slots_);
         mask_ = slots_.size() - 1;
         held_ = 0;
@@ -92,8 +102,8 @@ private:
             if (slot.key.size != free_slot && put(slot)) ++held_;
     }
 
-    std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two
-    std::size_t mask_ = slots_.size() - 1;
+    std::vector<Slot> slots_ = std::vector<Slot>(1);  // a power of two, and never full
+    std::size_t mask_ = 0;
     std::deque<std::string> texts_;
     std::size_t held_ = 0;
 };
