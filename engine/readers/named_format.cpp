@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
 
 #include "engine/readers/reader.hpp"
@@ -26,15 +27,26 @@ constexpr std::array marks = {
     Mark{"BZh"sv, "a bzip2 archive"sv},
     Mark{"7z\xBC\xAF"sv, "a 7z archive"sv},
 };
+
+/// The name of the first element of an XML text; empty if this is none.
+std::string_view root_element(std::string_view text) {
+    for (;;) {
+        text.remove_prefix(std::min(text.find_first_not_of("\xEF\xBB\xBF \t\r\n"), text.size()));
+        if (!text.starts_with('<')) return {};
+        const bool comment = text.starts_with("<!--");
+        if (!comment && !text.starts_with("<?") && !text.starts_with("<!")) break;
+        const std::string_view end = comment ? "-->" : ">";
+        text.remove_prefix(std::min(text.find(end), text.size() - end.size()) + end.size());
+    }
+    text.remove_prefix(1);
+    return text.substr(0, text.find_first_of(" \t\r\n/>"));
+}
 }  // namespace
 
 std::string named_format(std::string_view first_bytes) {
     for (const Mark& mark : marks)
         if (first_bytes.starts_with(mark.bytes)) return std::string{mark.format};
-    // XES event logs are XML, so the root element has to be found; it stands near the top.
-    if (first_bytes.find("<log") != std::string_view::npos && first_bytes.find("xes") != std::string_view::npos &&
-        first_bytes.find('<') == first_bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n"))
-        return "an XES event log";
+    if (root_element(first_bytes) == "log") return "an XES event log";
     return {};
 }
 
