@@ -37,7 +37,7 @@ int main(int count, char** values) {
     cli::World world{.out = out,
                      .err = err,
                      .input = STDIN_FILENO,
-                     .shipped = cli::shipped_definitions(cli::program_path()),
+                     .shipped = cli::shipped_definitions(cli::program_paths()),
                      .now = std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count(),
                      .colour = colours_shown(),
                      .processors = std::thread::hardware_concurrency()};

@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <link.h>
+#include <sys/auxv.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -79,18 +80,25 @@ bool borrowed_rights() {
     return ::getuid() != ::geteuid() || ::getgid() != ::getegid();
 }
 
-std::filesystem::path program_path() {
+std::vector<std::filesystem::path> program_paths() {
+    std::vector<std::filesystem::path> paths;
     std::error_code ignored;
-    return std::filesystem::read_symlink("/proc/self/exe", ignored);
+    paths.push_back(std::filesystem::read_symlink("/proc/self/exe", ignored));
+    // The kernel leaves the path that was executed in the process's own memory.
+    if (const auto* called = reinterpret_cast<const char*>(::getauxval(AT_EXECFN)); called != nullptr)
+        paths.push_back(std::filesystem::absolute(called, ignored).lexically_normal());
+    std::erase(paths, std::filesystem::path());
+    return paths;
 }
 
-std::filesystem::path shipped_definitions(const std::filesystem::path& program) {
-    const std::filesystem::path folder = program.parent_path();
-    for (const char* place :
-         {"pathway-definitions", "../pathway-definitions", "../share/csapath/pathway-definitions"}) {
-        std::error_code ignored;
-        std::filesystem::path candidate = (folder / place).lexically_normal();
-        if (std::filesystem::is_directory(candidate, ignored)) return candidate;
+std::filesystem::path shipped_definitions(const std::vector<std::filesystem::path>& programs) {
+    for (const std::filesystem::path& program : programs) {
+        for (const char* place :
+             {"pathway-definitions", "../pathway-definitions", "../share/csapath/pathway-definitions"}) {
+            std::error_code ignored;
+            std::filesystem::path candidate = (program.parent_path() / place).lexically_normal();
+            if (std::filesystem::is_directory(candidate, ignored)) return candidate;
+        }
     }
     return {};
 }

