@@ -24,6 +24,7 @@
 #include "engine/pathway/pathway.hpp"
 #include "engine/readers/reader.hpp"
 #include "engine/reporters/reporter.hpp"
+#include "engine/trials/trial_results.hpp"
 #include "rules/text/diagnostic.hpp"
 
 namespace csapath::engine {
@@ -106,5 +107,12 @@ struct Explanation {
     Outcome outcome;
 };
 Explanation explain(const Run& run, const std::string& case_id);
+
+/// The cases of a file that lies beside a definition, tried on it. With an error in the file, which `diagnostics` tell,
+/// nothing is tried. `without_each_rule`: also whether some case misses each rule where it is taken out. `texts` must
+/// outlive the results.
+std::optional<TrialResults> try_cases(const Definition& definition, const std::filesystem::path& file,
+                                      const std::shared_ptr<rules::Sources>& texts, bool without_each_rule,
+                                      rules::Diagnostics& diagnostics);
 
 }  // namespace csapath::engine

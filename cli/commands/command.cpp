@@ -16,7 +16,7 @@ std::string page(const Command& command, const Options& options) {
 
 std::string exit_codes() {
     return "  0  done, all input used\n"
-           "  1  done, findings at or above --fail-on\n"
+           "  1  done, findings at or above --fail-on; of test, a case that failed\n"
            "  2  bad command line\n"
            "  3  error in a definition, nothing evaluated\n"
            "  4  some input refused or unreadable: the result is marked INCOMPLETE\n"

@@ -39,9 +39,14 @@ bool target(std::string_view text) {
     return words(text.substr(0, as), " or ") && word(text.substr(as + 4));
 }
 
+/// Facts may belong to a step, and rules always do: `screening.outcome`, `screening.next.strategy-discussion`.
+bool dots_under(std::string_view under) {
+    return under == "facts" || under == "expect";
+}
+
 bool fits(std::string_view text, std::string_view under) {
     if (under == "next") return target(text);
-    if (under == "facts") return words(text, ".");
+    if (dots_under(under)) return words(text, ".");
     return word(text);
 }
 
@@ -71,7 +76,7 @@ std::optional<Diagnostic> foreign_character(const Passage& key) {
 
 std::string expected(std::string_view under) {
     if (under == "next") return "a step here, or steps joined by 'or', with 'as' and a word if need be";
-    if (under == "facts") return "words here may be joined by dots";
+    if (dots_under(under)) return "words here may be joined by dots";
     return "a key is a letter, then letters, digits, - or _";
 }
 
@@ -96,7 +101,7 @@ std::optional<Diagnostic> wrong_key(const Node& key, std::string_view under) {
                           .message = "merge keys (<<) are not allowed",
                           .help = "write the keys out, or lay one definition over another with 'extends'"};
     if (auto foreign = foreign_character(key.scalar)) return foreign;
-    const bool title = under != "next" && under != "facts";
+    const bool title = under != "next" && !dots_under(under);
     return Diagnostic{.code = Code::yaml_key_not_word,
                       .where = key.where,
                       .message = fmt::format("'{}' is no key: {}", shown(text), expected(under)),

@@ -21,8 +21,8 @@ struct YamlLimits {
 };
 
 /// The tree of a whole file; empty if anything was refused, and then `diagnostics` says what. Keys are words (a letter,
-/// then letters, digits, - or _); directly under a key `next`, and under `facts`, words joined by ` or `, an ` as word`
-/// and dots are keys too.
+/// then letters, digits, - or _); directly under a key `next` also words joined by ` or ` with an ` as word`, and under
+/// `facts` and `expect` words joined by dots.
 std::optional<Node> node_from_yaml(const rules::Source& source, rules::Diagnostics& diagnostics,
                                    const YamlLimits& limits = {});
 

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "engine/findings/append.hpp"
+#include "engine/reporters/escape.hpp"
+#include "engine/trials/trial_results.hpp"
+
+namespace csapath::engine {
+
+namespace {
+
+std::string quoted(std::string_view text) {
+    std::string json;
+    append_json(text, json);
+    return json;
+}
+
+/// "[…]": what `write` makes of each item, with commas between.
+template <class Items, class Write>
+std::string list(const Items& items, Write write) {
+    std::string json = "[";
+    for (const auto& item : items) json += (json.size() > 1 ? "," : "") + write(item);
+    return json + "]";
+}
+
+std::string texts(const std::vector<std::string>& items) {
+    return list(items, quoted);
+}
+
+std::string complaint(const Complaint& of) {
+    return fmt::format(R"({{"rule":{},"at":{},"expected":{},"got":{},"messages":{}}})",
+                       of.rule.empty() ? "null" : quoted(of.rule), quoted(rules::address(of.where)),
+                       quoted(of.expected), quoted(of.got), texts(of.messages));
+}
+
+std::string tried_case(const TriedCase& of) {
+    return fmt::format(R"({{"name":{},"at":{},"passed":{},"audit":{},"about":{},"complaints":{}}})", quoted(of.name),
+                       quoted(rules::address(of.where)), of.passed(), texts(of.audit), texts(of.about),
+                       list(of.complaints, complaint));
+}
+
+std::string rule(const RuleCoverage& of) {
+    std::string json = fmt::format(R"({{"rule":{},"covered":{})", quoted(of.rule), of.covered());
+    for (std::size_t verdict = 0; verdict < verdicts; ++verdict)
+        json += fmt::format(",{}:{}", quoted(name(static_cast<Verdict>(verdict))), of.expected[verdict]);
+    return json + fmt::format(R"(,"among findings":{}}})", of.among_findings);
+}
+
+std::string results(const TrialResults& of) {
+    return fmt::format(
+        "{{\"pathway\":{},\"file\":{},\"counts\":{{\"cases\":{},\"failed\":{}}},\n\"cases\":{},\n"
+        "\"rules\":{},\n\"unnoticed\":{}}}",
+        quoted(of.pathway), quoted(of.file), of.cases.size(), of.failed(), list(of.cases, tried_case),
+        list(of.coverage, rule), of.unnoticed ? texts(*of.unnoticed) : "null");
+}
+
+}  // namespace
+
+std::string in_json(const std::vector<TrialResults>& all, std::string_view tool_version) {
+    return fmt::format(
+        "{{\"format\":\"csapath-cases/1.0\",\"tool\":{{\"name\":\"csapath\",\"version\":{}}},\n\"definitions\":{}}}\n",
+        quoted(tool_version), list(all, results));
+}
+
+}  // namespace csapath::engine

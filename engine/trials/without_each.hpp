@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+/// Whether the cases would notice if a rule were not there.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/pathway/pathway.hpp"
+#include "engine/plan/plan.hpp"
+#include "engine/trials/trial.hpp"
+
+namespace csapath::engine {
+
+/// Takes each rule out of the definition in turn, as if it had never been written, and tries the cases again: an edge
+/// that is gone is also gone from the graph. Steps that must be passed, which nobody writes, are left unjudged instead.
+/// Gives the ids of those that no case misses, in the order of the definition.
+///
+/// Only cases that pass with the whole definition count; a case that expects something of the rule notices that
+/// nothing comes of it.
+std::vector<std::string> unnoticed(const Trials& trials, const Pathway& pathway, const Plan& plan);
+
+}  // namespace csapath::engine
