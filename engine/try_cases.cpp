@@ -25,7 +25,7 @@ std::optional<TrialResults> try_cases(const Definition& definition, const std::f
     TrialResults results;
     results.pathway = definition.pathway().id;
     results.file = file.string();
-    for (const Trial& trial : trials->all)
+    for (const Trial& trial : *trials)
         results.cases.push_back({trial.name, trial.audit, trial.about, trial.where, complaints(trial, plan)});
     results.coverage = rule_coverage(*trials, plan);
     if (without_each_rule) results.unnoticed = unnoticed(*trials, definition.pathway(), plan);

@@ -46,7 +46,7 @@ InputReport read(std::string_view text, const Plan& plan, const std::function<vo
         take(event);
         return true;
     };
-    csv_reader().read(bytes, plan.schema, {.name = "events"}, take_event, report);
+    csv_reader().read(bytes, plan.schema, {.name = "events", .show_values = true}, take_event, report);
     return report;
 }
 
@@ -57,7 +57,11 @@ std::vector<rules::Diagnostic> faults(std::string_view text, const Plan& plan) {
     for (const auto& [note, count] : report.notes)
         if (note.first == Code::data_event_unknown)
             found.push_back({.code = Code::trial_event_unknown, .where = {}, .message = note.second});
-    for (rules::Diagnostic& fault : found) fault.address.clear();
+    for (rules::Diagnostic& fault : found) {
+        fault.address.clear();
+        // The number of fields would count the column that was put in front.
+        if (fault.code == Code::data_row_fields) fault.message = rules::row(fault.code).title;
+    }
     return found;
 }
 
@@ -88,6 +92,11 @@ struct FactCell {
     rules::Span where;
 };
 
+std::optional<rules::FactId> fact_of_case(std::string_view name, const rules::Vocabulary& words) {
+    if (!name.starts_with(of_the_case)) return std::nullopt;
+    return words.attribute_of_case(name.substr(of_the_case.size()));
+}
+
 class EventsBlock {
 public:
     EventsBlock(const Node& events, const Plan& plan, rules::Diagnostics& diagnostics)
@@ -98,7 +107,7 @@ public:
             add(Code::trial_event_unknown, block_.where, "there are no events here", "begin with the line 'event,at'");
             return std::nullopt;
         }
-        const bool columns_known = check_columns();
+        if (!header_is_sound()) return std::nullopt;
         std::string whole = "case,";
         for (const FactCell& fact : facts) whole += fact.column + ',';
         whole += std::string(rows_.front().text) + '\n';
@@ -108,12 +117,8 @@ public:
             whole += std::string(rows_[row].text) + '\n';
         }
         const auto wrong = faults(whole, plan_);
-        if (wrong.empty()) return columns_known ? std::optional(std::move(whole)) : std::nullopt;
-        if (!tell_by_row() && !tell_by_fact(facts) && columns_known)
-            for (rules::Diagnostic fault : wrong) {
-                fault.where = block_.where;
-                diagnostics_.add(std::move(fault));
-            }
+        if (wrong.empty()) return whole;
+        if (!tell_by_row() && !tell_by_fact(facts)) tell(wrong, block_.where);
         return std::nullopt;
     }
 
@@ -123,6 +128,22 @@ private:
     }
     rules::Span span(const Row& row) const {
         return block_.span(row.begin, row.begin + static_cast<std::uint32_t>(row.text.size()));
+    }
+
+    bool tell(const std::vector<rules::Diagnostic>& wrong, const rules::Span& where) {
+        for (rules::Diagnostic fault : wrong) {
+            fault.where = where;
+            diagnostics_.add(std::move(fault));
+        }
+        return !wrong.empty();
+    }
+
+    /// Columns that are missing or stand twice are wrong for every row, and told once.
+    bool header_is_sound() {
+        if (!check_columns()) return false;
+        auto wrong = faults(fmt::format("case,{}\n", rows_.front().text), plan_);
+        std::erase_if(wrong, [](const rules::Diagnostic& fault) { return fault.code == Code::data_no_rows; });
+        return !tell(wrong, span(rows_.front()));
     }
 
     /// A column that nobody knows would be read past, and with it what the case is about.
@@ -138,9 +159,11 @@ private:
                 add(Code::trial_event_unknown, where, "a case here is one case; leave the column 'case' out");
                 all_known = false;
             } else if (!known(name)) {
+                const bool of_case = plan_.schema.words->attribute_of_case(name).has_value();
                 add(Code::trial_event_unknown, where,
-                    fmt::format("the pathway has no attribute '{}'{}", shown(name),
-                                rules::did_you_mean(name, columns())));
+                    fmt::format("no event of the pathway has an attribute '{}'{}", shown(name),
+                                rules::did_you_mean(name, columns())),
+                    of_case ? "it is a fact of the case; put it under 'facts'" : "");
                 all_known = false;
             }
             begin = end + 1;
@@ -149,9 +172,7 @@ private:
     }
     bool known(const std::string& column) const {
         if (column == "event" || column == "at") return true;
-        if (column.starts_with(of_the_case))
-            return plan_.schema.words->attribute_of_case(column.substr(of_the_case.size())).has_value();
-        return plan_.schema.attribute_known(column);
+        return fact_of_case(column, *plan_.schema.words) || plan_.schema.attribute_known(column);
     }
     std::vector<std::string> columns() const {
         std::vector<std::string> names{"event", "at"};
@@ -165,11 +186,7 @@ private:
         bool told = false;
         for (std::size_t row = 1; row < rows_.size(); ++row) {
             const std::string alone = fmt::format("case,{}\n{},{}\n", rows_.front().text, case_id, rows_[row].text);
-            for (rules::Diagnostic fault : faults(alone, plan_)) {
-                fault.where = span(rows_[row]);
-                diagnostics_.add(std::move(fault));
-                told = true;
-            }
+            told = tell(faults(alone, plan_), span(rows_[row])) || told;
         }
         return told;
     }
@@ -178,11 +195,7 @@ private:
         for (const FactCell& fact : facts) {
             const std::string alone = fmt::format("case,event,at,{}\n{},{},2000-01-01,{}\n", fact.column, case_id,
                                                   plan_.schema.event_types.front(), fact.value);
-            for (rules::Diagnostic fault : faults(alone, plan_)) {
-                fault.where = fact.where;
-                diagnostics_.add(std::move(fault));
-                told = true;
-            }
+            told = tell(faults(alone, plan_), fact.where) || told;
         }
         return told;
     }
@@ -242,20 +255,18 @@ std::optional<std::string> plain_events(const Node& events, const Node* facts, c
     return cells ? whole : std::nullopt;
 }
 
+void leave_unshown(std::string_view name, const Plan& plan, Coverage& coverage) {
+    const rules::Vocabulary& words = *plan.schema.words;
+    if (const auto type = plan.schema.event_type(name)) coverage.events[*type] = false;
+    if (const auto fact = fact_of_case(name, words)) coverage.case_facts[*fact] = false;
+    for (rules::FactId fact = 0; fact < words.facts().size(); ++fact)
+        if (!words.facts()[fact].of_case && words.facts()[fact].name == name) coverage.facts[fact] = false;
+}
+
 Coverage read_events(const Trial& trial, const Plan& plan, Timeline& into) {
     into.start(case_id);
     Coverage shown = read(trial.events, plan, [&](const Event& event) { into.add(event); }).coverage;
-    const auto& facts = plan.schema.words->facts();
-    for (const std::string& name : trial.cannot_show) {
-        if (const auto type = plan.schema.event_type(name)) shown.events[*type] = false;
-        for (std::size_t fact = 0; fact < facts.size(); ++fact) {
-            if (facts[fact].of_case ? of_the_case.size() + facts[fact].name.size() != name.size() ||
-                                          !name.starts_with(of_the_case) || !name.ends_with(facts[fact].name)
-                                    : facts[fact].name != name)
-                continue;
-            (facts[fact].of_case ? shown.case_facts : shown.facts)[fact] = false;
-        }
-    }
+    for (const std::string& name : trial.cannot_show) leave_unshown(name, plan, shown);
     return shown;
 }
 

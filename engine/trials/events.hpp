@@ -22,6 +22,9 @@ namespace csapath::engine {
 std::optional<std::string> plain_events(const Node& events, const Node* facts, const Plan& plan,
                                         rules::Diagnostics& diagnostics);
 
+/// Takes an event, an attribute or a fact (`case.X`) out of what can be shown.
+void leave_unshown(std::string_view name, const Plan& plan, Coverage& coverage);
+
 /// Puts the case into a timeline, and says what its file can show. What plain_events() gave is always read.
 Coverage read_events(const Trial& trial, const Plan& plan, Timeline& into);
 

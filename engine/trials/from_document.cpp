@@ -38,7 +38,7 @@ public:
         file.done();
         if (!cases) return trials;
         if (cases->items.empty()) add(Code::trial_cannot_fail, cases->where, "a file of cases without a case");
-        for (const Node& one : cases->items) trials.all.push_back(trial(one));
+        for (const Node& one : cases->items) trials.push_back(trial(one));
         return trials;
     }
 
@@ -74,6 +74,7 @@ private:
         const Node* events = fields.scalar("events");
         if (events) trial.events = plain_events(*events, facts, plan_, diagnostics_).value_or("");
         for (const Node* name : fields.scalars("cannot-show")) cannot_show(*name, trial);
+        hold_against_events(fields.scalars("cannot-show"), trial);
         if (const Node* expect = fields.map("expect")) trial.expectations = expectations_.expectations(*expect);
         if (const Node* findings = fields.any("findings")) {
             trial.findings_where = findings->where;
@@ -105,6 +106,25 @@ private:
             known.push_back((fact.of_case ? "case." : "") + fact.name);
         add(Code::trial_event_unknown, name.where,
             fmt::format("the pathway has no event or attribute '{}'{}", shown(text), rules::did_you_mean(text, known)));
+    }
+
+    /// What cannot be shown does not stand in the events.
+    void hold_against_events(const std::vector<const Node*>& names, Trial trial) {
+        if (trial.events.empty()) return;
+        trial.cannot_show.clear();
+        Timeline timeline;
+        const Coverage shown = read_events(trial, plan_, timeline);
+        for (const Node* name : names) {
+            Coverage without = shown;
+            leave_unshown(name->text(), plan_, without);
+            const auto type = plan_.schema.event_type(name->text());
+            const bool happens = type && std::ranges::any_of(timeline.entries(), [&](const Timeline::Entry& entry) {
+                                     return entry.type == *type;
+                                 });
+            if (happens || without.facts != shown.facts || without.case_facts != shown.case_facts)
+                add(Code::trial_contradiction, name->where,
+                    fmt::format("'{}' cannot be shown, and yet stands in this case", name->text()));
+        }
     }
 
     const Plan& plan_;

@@ -31,7 +31,7 @@ std::vector<RuleCoverage> rule_coverage(const Trials& trials, const Plan& plan) 
     const auto of = [&](const std::string& rule) -> RuleCoverage& {
         return *std::ranges::find(all, rule, &RuleCoverage::rule);
     };
-    for (const Trial& trial : trials.all) {
+    for (const Trial& trial : trials) {
         for (const Expectation& expectation : trial.expectations)
             for (const ExpectedVerdict& one : expectation.verdicts)
                 ++of(expectation.rule).expected[static_cast<std::size_t>(one.verdict)];

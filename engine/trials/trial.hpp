@@ -59,9 +59,7 @@ struct Trial {
     rules::Span findings_where;
 };
 
-/// A whole file of them.
-struct Trials {
-    std::vector<Trial> all;
-};
+/// Those of a whole file, in its order.
+using Trials = std::vector<Trial>;
 
 }  // namespace csapath::engine

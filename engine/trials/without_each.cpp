@@ -21,7 +21,7 @@ bool names(const Trial& trial, const std::string& rule) {
 class Watch {
 public:
     Watch(const Trials& trials, const Plan& plan) {
-        for (const Trial& trial : trials.all)
+        for (const Trial& trial : trials)
             if (complaints(trial, plan).empty()) passing_.push_back(&trial);
     }
 
