@@ -193,11 +193,17 @@ private:
     bool tell_by_fact(const std::vector<FactCell>& facts) {
         bool told = false;
         for (const FactCell& fact : facts) {
-            const std::string alone = fmt::format("case,event,at,{}\n{},{},2000-01-01,{}\n", fact.column, case_id,
-                                                  plan_.schema.event_types.front(), fact.value);
+            const std::string alone =
+                fmt::format("case,event,at,{}\n{},{},2000-01-01,{}\n", fact.column, case_id, used_event(), fact.value);
             told = tell(faults(alone, plan_), fact.where) || told;
         }
         return told;
+    }
+
+    /// Facts are read only on rows that this pathway uses; there is one, since every step has an event.
+    const std::string& used_event() const {
+        const auto used = std::ranges::find(plan_.schema.used, true);
+        return plan_.schema.event_types[static_cast<std::size_t>(used - plan_.schema.used.begin())];
     }
 
     const rules::Passage& block_;

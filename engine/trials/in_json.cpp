@@ -46,12 +46,16 @@ std::string rule(const RuleCoverage& of) {
     return json + fmt::format(R"(,"among findings":{}}})", of.among_findings);
 }
 
+std::string unnoticed(const Unnoticed& of) {
+    return fmt::format(R"({{"rules":{},"allowances":{}}})", texts(of.rules), texts(of.allowances));
+}
+
 std::string results(const TrialResults& of) {
     return fmt::format(
         "{{\"pathway\":{},\"file\":{},\"counts\":{{\"cases\":{},\"failed\":{}}},\n\"cases\":{},\n"
         "\"rules\":{},\n\"unnoticed\":{}}}",
         quoted(of.pathway), quoted(of.file), of.cases.size(), of.failed(), list(of.cases, tried_case),
-        list(of.coverage, rule), of.unnoticed ? texts(*of.unnoticed) : "null");
+        list(of.coverage, rule), of.unnoticed ? unnoticed(*of.unnoticed) : "null");
 }
 
 }  // namespace

@@ -44,20 +44,39 @@ std::string failure(const Complaint& of) {
                        escaped(text + rules::address(of.where)));
 }
 
+std::string test_case(const TrialResults& of, const TriedCase& one) {
+    std::string xml =
+        fmt::format("    <testcase classname=\"{}\" name=\"{}\" file=\"{}\" line=\"{}\"", escaped(of.pathway),
+                    escaped(one.name), escaped(of.file), one.where.source->place(one.where.begin).line);
+    if (one.passed()) return xml + "/>\n";
+    xml += ">\n";
+    for (const Complaint& complaint : one.complaints) xml += failure(complaint);
+    return xml + "    </testcase>\n";
+}
+
+/// A rule that no case misses is a test of the cases themselves that failed.
+std::string unnoticed_case(const TrialResults& of, const std::string& rule) {
+    return fmt::format(
+        "    <testcase classname=\"{}\" name=\"{}\">\n"
+        "      <failure type=\"unnoticed\" message=\"no case fails\"></failure>\n    </testcase>\n",
+        escaped(of.pathway), escaped("without " + rule));
+}
+
+struct Counts {
+    std::size_t tests = 0, failures = 0;
+};
+
+Counts counts(const TrialResults& of) {
+    const std::size_t unnoticed = of.unnoticed ? of.unnoticed->rules.size() : 0;
+    return {of.cases.size() + unnoticed, of.failed() + unnoticed};
+}
+
 void append(const TrialResults& of, std::string& to) {
     to += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">\n",
-                      escaped(of.file), of.cases.size(), of.failed());
-    for (const TriedCase& one : of.cases) {
-        to += fmt::format("    <testcase classname=\"{}\" name=\"{}\" file=\"{}\" line=\"{}\"", escaped(of.pathway),
-                          escaped(one.name), escaped(of.file), one.where.source->place(one.where.begin).line);
-        if (one.passed()) {
-            to += "/>\n";
-            continue;
-        }
-        to += ">\n";
-        for (const Complaint& complaint : one.complaints) to += failure(complaint);
-        to += "    </testcase>\n";
-    }
+                      escaped(of.file), counts(of).tests, counts(of).failures);
+    for (const TriedCase& one : of.cases) to += test_case(of, one);
+    if (of.unnoticed)
+        for (const std::string& rule : of.unnoticed->rules) to += unnoticed_case(of, rule);
     to += "  </testsuite>\n";
 }
 
@@ -65,11 +84,11 @@ void append(const TrialResults& of, std::string& to) {
 
 std::string in_junit(const std::vector<TrialResults>& all) {
     std::string suites;
-    std::size_t cases = 0, failed = 0;
+    Counts all_counts;
     for (const TrialResults& one : all) {
         append(one, suites);
-        cases += one.cases.size();
-        failed += one.failed();
+        all_counts.tests += counts(one).tests;
+        all_counts.failures += counts(one).failures;
     }
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"{}\" failures=\"{}\">\n{}"

@@ -28,11 +28,11 @@ void append_complaint(const Complaint& complaint, std::string& to) {
 /// What no case asks of a rule, or nothing.
 std::string gaps(const RuleCoverage& of) {
     std::vector<std::string_view> lacks;
-    if (!of.found()) lacks.emplace_back("it has a finding");
-    if (!of.silent()) lacks.emplace_back("it is silent");
-    if (!of.untold()) lacks.emplace_back("it cannot tell");
+    if (!of.found()) lacks.emplace_back("has a finding");
+    if (!of.silent()) lacks.emplace_back("is silent");
+    if (!of.untold()) lacks.emplace_back("cannot tell");
     if (lacks.size() == 3) return "no case at all";
-    return lacks.empty() ? std::string{} : fmt::format("no case in which {}", fmt::join(lacks, " or "));
+    return lacks.empty() ? std::string{} : fmt::format("no case in which it {}", fmt::join(lacks, " or "));
 }
 
 /// "late 2, met 1", in the order of the verdicts.
@@ -45,6 +45,11 @@ std::string verdicts_expected(const RuleCoverage& of) {
         add(name(static_cast<Verdict>(verdict)), of.expected[verdict]);
     add("among findings", of.among_findings);
     return text.empty() ? "nothing" : text;
+}
+
+void append_rules(std::string_view heading, const std::vector<std::string>& rules, std::string& to) {
+    if (!rules.empty()) to += fmt::format("{}:\n", heading);
+    for (const std::string& rule : rules) to += fmt::format("  {}\n", rule);
 }
 
 void append_gaps(const TrialResults& results, std::string& to) {
@@ -81,9 +86,9 @@ void append(const TrialResults& results, bool whole_table, std::string& to) {
     if (whole_table) append_table(results, to);
     append_gaps(results, to);
     if (!results.unnoticed) return;
-    to += results.unnoticed->empty() ? "some case fails for each rule that is taken out\n"
-                                     : "rules that can be taken out and no case fails:\n";
-    for (const std::string& rule : *results.unnoticed) to += fmt::format("  {}\n", rule);
+    append_rules("rules that can be taken out and no case fails", results.unnoticed->rules, to);
+    append_rules("edges that only allow, and can be taken out and no case fails", results.unnoticed->allowances, to);
+    if (results.unnoticed->rules.empty()) to += "some case fails for each rule that is taken out\n";
 }
 
 }  // namespace

@@ -2,12 +2,15 @@
 /// What came of the cases beside one definition, and how it is told.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/trials/rule_coverage.hpp"
 #include "engine/trials/trial.hpp"
 #include "engine/trials/try.hpp"
+#include "engine/trials/without_each.hpp"
 
 namespace csapath::engine {
 
@@ -25,8 +28,7 @@ struct TrialResults {
     std::string file;     ///< of the cases, as the user called it
     std::vector<TriedCase> cases;
     std::vector<RuleCoverage> coverage;
-    /// Rules that no case misses where they are taken out; absent: not asked.
-    std::optional<std::vector<std::string>> unnoticed;
+    std::optional<Unnoticed> unnoticed;  ///< absent: not asked
 
     std::size_t failed() const;
     bool covered() const;  ///< every rule is

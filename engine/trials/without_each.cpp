@@ -45,17 +45,20 @@ bool noticed_without_rule(const Watch& watch, const Pathway& pathway, std::size_
 
 }  // namespace
 
-std::vector<std::string> unnoticed(const Trials& trials, const Pathway& pathway, const Plan& plan) {
+Unnoticed unnoticed(const Trials& trials, const Pathway& pathway, const Plan& plan) {
     const Watch watch(trials, plan);
-    std::vector<std::string> found;
-    for (std::size_t number = 0; number < pathway.rules.size(); ++number)
-        if (!noticed_without_rule(watch, pathway, number)) found.push_back(pathway.rules[number].id);
+    Unnoticed found;
+    for (std::size_t number = 0; number < pathway.rules.size(); ++number) {
+        const Rule& rule = pathway.rules[number];
+        const bool allows = rule.edge() && !rule.edge()->demands();
+        if (!noticed_without_rule(watch, pathway, number)) (allows ? found.allowances : found.rules).push_back(rule.id);
+    }
     for (std::size_t number = 0; number < plan.rules.size(); ++number) {
         const std::string& id = plan.rules[number].id;
         if (std::ranges::find(pathway.rules, id, &Rule::id) != pathway.rules.end()) continue;
         std::vector<bool> left_out(plan.rules.size());
         left_out[number] = true;
-        if (!watch.notices(id, plan, left_out)) found.push_back(id);
+        if (!watch.notices(id, plan, left_out)) found.rules.push_back(id);
     }
     return found;
 }
