@@ -93,7 +93,7 @@ std::string in_junit(const std::vector<TrialResults>& all) {
     return fmt::format(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites tests=\"{}\" failures=\"{}\">\n{}"
         "</testsuites>\n",
-        cases, failed, suites);
+        all_counts.tests, all_counts.failures, suites);
 }
 
 }  // namespace csapath::engine
