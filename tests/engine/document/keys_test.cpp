@@ -14,6 +14,12 @@ TEST_CASE("words are keys, and so is any line of text in quotes") {
     CHECK(codes_and_places(document(key + ": x\n").diagnostics).empty());
 }
 
+TEST_CASE("what is expected of rules is keyed by their ids, and only there and under facts a key has dots") {
+    CHECK(codes_and_places(document("expect: {screening.next.police: met}\n").diagnostics).empty());
+    CHECK(codes_and_places(document("expected: {screening.next.police: met}\n").diagnostics) == "Y010 1:12\n");
+    CHECK(codes_and_places(document("expect: {screening..police: met}\n").diagnostics) == "Y010 1:10\n");
+}
+
 TEST_CASE("Y49: a key is a word") {
     auto [text, told, words] = GENERATE(table<std::string, std::string, std::string>({
         {"2024-01-01: x\n", "Y010 1:1\n", "a letter, then letters, digits, - or _"},
