@@ -12,7 +12,7 @@ namespace csapath::cli {
 namespace {
 
 constexpr std::size_t most_told = 100;
-constexpr std::string_view extension = ".yaml";
+constexpr std::string_view yaml_extension = ".yaml";
 /// Folders of the shipped definitions that hold other things than definitions.
 constexpr std::array<std::string_view, 3> not_pathways{"calendars", "mappings", "examples"};
 
@@ -25,7 +25,7 @@ bool inside(const std::filesystem::path& name) {
 std::filesystem::path definition_file(const std::string& written, const std::filesystem::path& shipped) {
     std::error_code ignored;
     if (std::filesystem::exists(written, ignored) || shipped.empty() || !inside(written)) return written;
-    const std::filesystem::path named = shipped / (written + std::string(extension));
+    const std::filesystem::path named = shipped / (written + std::string(yaml_extension));
     return std::filesystem::is_regular_file(named, ignored) ? named : std::filesystem::path(written);
 }
 
@@ -34,7 +34,8 @@ std::vector<std::string> shipped_names(const std::filesystem::path& shipped) {
     std::error_code ignored;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(shipped, ignored)) {
         std::filesystem::path name = entry.path().lexically_relative(shipped);
-        if (name.extension() != extension || name.stem().has_extension()) continue;  // <name>.cases.yaml lies beside
+        if (name.extension() != yaml_extension || name.stem().has_extension())
+            continue;  // <name>.cases.yaml lies beside
         if (std::find(not_pathways.begin(), not_pathways.end(), name.begin()->string()) != not_pathways.end()) continue;
         names.push_back(name.replace_extension().string());
     }
@@ -46,7 +47,7 @@ Loaded load(const std::string& written, const World& world) {
     Loaded loaded;
     const std::filesystem::path file = definition_file(written, world.shipped);
     std::error_code ignored;
-    if (!std::filesystem::exists(file, ignored) && file.extension() != extension) {
+    if (!std::filesystem::exists(file, ignored) && file.extension() != yaml_extension) {
         loaded.diagnostics.add(
             {.code = rules::Code::file_unreadable,
              .where = {},

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <bit>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -85,7 +86,7 @@ std::vector<std::filesystem::path> program_paths() {
     std::error_code ignored;
     paths.push_back(std::filesystem::read_symlink("/proc/self/exe", ignored));
     // The kernel leaves the path that was executed in the process's own memory.
-    if (const auto* called = reinterpret_cast<const char*>(::getauxval(AT_EXECFN)); called != nullptr)
+    if (const auto* called = std::bit_cast<const char*>(::getauxval(AT_EXECFN)); called != nullptr)
         paths.push_back(std::filesystem::absolute(called, ignored).lexically_normal());
     std::erase(paths, std::filesystem::path());
     return paths;

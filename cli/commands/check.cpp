@@ -49,7 +49,7 @@ std::optional<engine::Severity> failing(const std::optional<std::string>& writte
     return std::nullopt;
 }
 
-ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+ExitCode perform_check(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
     CheckOptions wanted;
     wanted.declare(options);
@@ -93,7 +93,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
     return exit_code;
 }
 
-constexpr std::array<Example, 4> examples{{
+constexpr std::array<Example, 4> check_examples{{
     {"csapath check cases.csv -p national/csa-response --as-of 2026-03-31", "what is late, missed or not recorded"},
     {"csapath check exports/ -p local.yaml --output json:results.json --fail-on high",
      "every file of a folder; results for a program, and an exit code for a pipeline"},
@@ -108,8 +108,8 @@ constinit const Command check_command{
     .name = "check",
     .usage = "EVENTS… [-p PATHWAY] [options]",
     .sentence = "judge recorded cases against a pathway, and print what was found",
-    .examples = examples,
-    .perform = perform,
+    .examples = check_examples,
+    .perform = perform_check,
 };
 
 }  // namespace csapath::cli

@@ -24,7 +24,7 @@ void tell_absent(const engine::Explanation& explanation, bool show_values, engin
     out.buffer += '\n';
 }
 
-ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+ExitCode perform_explain(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
     JudgingOptions judging;
     std::vector<std::string> words;
@@ -60,7 +60,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
     return exit_code;
 }
 
-constexpr std::array<Example, 1> examples{{
+constexpr std::array<Example, 1> explain_examples{{
     {"csapath explain W-0143 cases.csv -p national/csa-response --as-of 2026-03-31",
      "the timeline of one case, every obligation, the days counted, why and why not"},
 }};
@@ -71,8 +71,8 @@ constinit const Command explain_command{
     .name = "explain",
     .usage = "CASE EVENTS… [-p PATHWAY] [options]",
     .sentence = "tell one case in full: what was asked of it, what was done, and how each day was counted",
-    .examples = examples,
-    .perform = perform,
+    .examples = explain_examples,
+    .perform = perform_explain,
 };
 
 }  // namespace csapath::cli

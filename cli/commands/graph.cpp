@@ -11,7 +11,7 @@ namespace {
 
 const std::array<std::string, 2> formats{"mermaid", "dot"};
 
-ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+ExitCode perform_graph(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
     std::vector<std::string> names;
     std::optional<std::string> format;
@@ -34,7 +34,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
     return ExitCode::done;
 }
 
-constexpr std::array<Example, 2> examples{{
+constexpr std::array<Example, 2> graph_examples{{
     {"csapath graph national/csa-response", "Mermaid text, for a page that draws it"},
     {"csapath graph my-pathway.yaml --format dot | dot -Tsvg -o pathway.svg", "a picture, by Graphviz"},
 }};
@@ -45,8 +45,8 @@ constinit const Command graph_command{
     .name = "graph",
     .usage = "PATHWAY [options]",
     .sentence = "draw a pathway: its steps, and what may follow what within how long",
-    .examples = examples,
-    .perform = perform,
+    .examples = graph_examples,
+    .perform = perform_graph,
 };
 
 }  // namespace csapath::cli

@@ -30,7 +30,7 @@ std::string overview() {
     return text + exit_codes();
 }
 
-ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+ExitCode perform_help(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
     std::vector<std::string> names;
     options.words(names);
@@ -48,7 +48,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
     return about.perform(about, asked, world);
 }
 
-constexpr std::array<Example, 1> examples{{{"csapath help check", "the options of check"}}};
+constexpr std::array<Example, 1> help_examples{{{"csapath help check", "the options of check"}}};
 
 }  // namespace
 
@@ -56,8 +56,8 @@ constinit const Command help_command{
     .name = "help",
     .usage = "[COMMAND]",
     .sentence = "list the commands, or tell the options of one",
-    .examples = examples,
-    .perform = perform,
+    .examples = help_examples,
+    .perform = perform_help,
 };
 
 }  // namespace csapath::cli

@@ -22,7 +22,7 @@ std::string closing_line(const std::string& name, const Loaded& loaded) {
     return line + '\n';
 }
 
-ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+ExitCode perform_validate(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
     std::vector<std::string> names;
     TalkOptions talk;
@@ -47,7 +47,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
     return exit_code;
 }
 
-constexpr std::array<Example, 2> examples{{
+constexpr std::array<Example, 2> validate_examples{{
     {"csapath validate my-pathway.yaml", "every mistake in it, each with its place and what to do"},
     {"csapath validate national/csa-response", "a definition that came with the program"},
 }};
@@ -58,8 +58,8 @@ constinit const Command validate_command{
     .name = "validate",
     .usage = "PATHWAY… [options]",
     .sentence = "read a pathway and tell everything that is wrong with it",
-    .examples = examples,
-    .perform = perform,
+    .examples = validate_examples,
+    .perform = perform_validate,
 };
 
 }  // namespace csapath::cli

@@ -7,7 +7,7 @@
 namespace csapath::cli {
 namespace {
 
-ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+ExitCode perform_version(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
     bool verbose = false;
     options.flag("-v,--verbose", verbose, "also the build, and where the shipped definitions are");
@@ -29,7 +29,7 @@ constinit const Command version_command{
     .usage = "[options]",
     .sentence = "print the version of the program",
     .examples = {},
-    .perform = perform,
+    .perform = perform_version,
 };
 
 }  // namespace csapath::cli

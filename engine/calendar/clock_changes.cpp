@@ -25,9 +25,9 @@ struct Occasion {
 };
 
 /// Reads from the front of a text; each part answers empty, or false, where it does not stand there.
-class Reader {
+class RuleReader {
 public:
-    explicit Reader(std::string_view text) : rest_(text) {}
+    explicit RuleReader(std::string_view text) : rest_(text) {}
 
     bool at_end() const { return rest_.empty(); }
     bool next(char wanted) {
@@ -131,7 +131,7 @@ std::int64_t instant(rules::Date day, std::int64_t time, std::int64_t offset) {
 }  // namespace
 
 std::optional<std::vector<ClockChange>> clock_changes(std::string_view rule, int first_year, int last_year) {
-    Reader reader(rule);
+    RuleReader reader(rule);
     if (!reader.name()) return std::nullopt;
     const auto behind = reader.time();  // such rules say how far the clocks are behind UTC
     if (!behind) return std::nullopt;
@@ -140,7 +140,7 @@ std::optional<std::vector<ClockChange>> clock_changes(std::string_view rule, int
 
     if (!reader.name()) return std::nullopt;
     std::int64_t summer = standard + rules::hour;
-    Reader ahead = reader;
+    RuleReader ahead = reader;
     if (const auto written = ahead.time()) {
         summer = -*written;
         reader = ahead;

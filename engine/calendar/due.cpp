@@ -12,7 +12,7 @@ namespace {
 using rules::Date;
 using rules::Unit;
 
-constexpr std::int64_t days_in_a_week = 7;
+constexpr std::int64_t week = 7;
 constexpr std::int64_t months_in_a_year = 12;
 constexpr std::int64_t months_from_first_to_last_date = 300 * months_in_a_year;
 
@@ -62,7 +62,7 @@ std::int64_t calendar_units(Date from, Date to, Unit unit) {
         case Unit::days:
             return to - from;
         case Unit::weeks:
-            return rounded_up(to - from, days_in_a_week);
+            return rounded_up(to - from, week);
         case Unit::months:
             return months_that_reach(from, to);
         case Unit::years:
@@ -81,7 +81,7 @@ std::optional<Date> due(Date start, rules::Period allowed, const Calendar& calen
         case Unit::days:
             return days_later(start, allowed.count);
         case Unit::weeks:
-            return days_later(start, allowed.count * days_in_a_week);
+            return days_later(start, allowed.count * week);
         case Unit::months:
             return months_later(start, allowed.count);
         case Unit::years:

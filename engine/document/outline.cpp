@@ -8,7 +8,7 @@
 namespace csapath::engine {
 namespace {
 
-bool blank(char letter) {
+bool blank_or_break(char letter) {
     return letter == ' ' || letter == '\t' || letter == '\r' || letter == '\n';
 }
 
@@ -29,9 +29,9 @@ public:
 private:
     void step() {
         const char letter = text_[at_];
-        if (letter == '#' && (at_ == 0 || blank(text_[at_ - 1])))
+        if (letter == '#' && (at_ == 0 || blank_or_break(text_[at_ - 1])))
             at_ = line_end(at_);
-        else if (blank(letter))
+        else if (blank_or_break(letter))
             line_or_blank(letter);
         else if (fresh_)
             token(letter);
@@ -57,7 +57,7 @@ private:
         } else if ((letter == '|' || letter == '>') && brackets_.empty()) {
             block();
         } else if (letter == '&' || letter == '!') {
-            while (at_ < text_.size() && !blank(text_[at_])) ++at_;
+            while (at_ < text_.size() && !blank_or_break(text_[at_])) ++at_;
         } else {
             fresh_ = (letter == '-' || letter == '?') && ends_key(at_ + 1);
             ++at_;
@@ -114,7 +114,7 @@ private:
 
     static bool bracket(char letter) { return letter == '[' || letter == ']' || letter == '{' || letter == '}'; }
     bool ends_key(std::size_t at) const {
-        return at >= text_.size() || blank(text_[at]) ||
+        return at >= text_.size() || blank_or_break(text_[at]) ||
                (!brackets_.empty() && (text_[at] == ',' || bracket(text_[at])));
     }
     std::size_t line_end(std::size_t at) const { return std::min(text_.find('\n', at), text_.size()); }

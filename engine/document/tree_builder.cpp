@@ -19,7 +19,7 @@ using rules::Diagnostic;
 using rules::Passage;
 using rules::Span;
 
-constexpr std::size_t most_reported = 100;
+constexpr std::size_t most_syntax_faults = 100;
 
 constexpr std::string_view quotes_help = "put the text in quotes";
 
@@ -34,7 +34,7 @@ TreeBuilder::TreeBuilder(const rules::Source& source, rules::Diagnostics& diagno
 
 void TreeBuilder::report(Diagnostic diagnostic) {
     diagnostics_.add(std::move(diagnostic));
-    if (++reported_ == most_reported) throw Enough{};
+    if (++reported_ == most_syntax_faults) throw Enough{};
 }
 
 std::optional<Node> TreeBuilder::finish() {

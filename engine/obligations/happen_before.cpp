@@ -10,17 +10,8 @@ namespace csapath::engine {
 using rules::Moment;
 using rules::Unit;
 
-namespace {
-rules::typed::Limit within(rules::Period period) {
-    rules::typed::Limit limit;
-    limit.kind = rules::typed::Limit::Kind::within;
-    limit.within = period;
-    return limit;
-}
-}  // namespace
-
 HappenBefore::HappenBefore(Terms terms, rules::typed::HappenBefore sentence, Targets& targets)
-    : Timed(std::move(terms), within(sentence.at_least), {}, targets), anchor_(std::move(sentence.anchor)) {
+    : Timed(std::move(terms), limit_within(sentence.at_least), {}, targets), anchor_(std::move(sentence.anchor)) {
     activating_ = anchor_.steps;
     due_comes_before_ = true;
 }

@@ -9,17 +9,8 @@ namespace csapath::engine {
 using rules::Moment;
 using rules::Truth;
 
-namespace {
-rules::typed::Limit within(rules::Period period) {
-    rules::typed::Limit limit;
-    limit.kind = rules::typed::Limit::Kind::within;
-    limit.within = period;
-    return limit;
-}
-}  // namespace
-
 Repeat::Repeat(Terms terms, rules::typed::Repeat sentence, const rules::Vocabulary& words, Targets& targets)
-    : Timed(std::move(terms), within(sentence.every), {}, targets),
+    : Timed(std::move(terms), limit_within(sentence.every), {}, targets),
       from_(std::move(sentence.from)),
       until_(std::move(sentence.until)) {
     activating_ = {terms_.step};

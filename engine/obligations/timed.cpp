@@ -5,6 +5,13 @@ namespace csapath::engine {
 
 using rules::Moment;
 
+rules::typed::Limit limit_within(rules::Period period) {
+    rules::typed::Limit limit;
+    limit.kind = rules::typed::Limit::Kind::within;
+    limit.within = period;
+    return limit;
+}
+
 Timed::Timed(Terms terms, rules::typed::Limit limit, rules::typed::Steps sought, Targets& targets)
     : Obligation(std::move(terms)),
       limit_(std::move(limit)),

@@ -8,6 +8,9 @@
 
 namespace csapath::engine {
 
+/// The limit of a sentence that has only a length of time.
+rules::typed::Limit limit_within(rules::Period period);
+
 class Timed : public Obligation {
 public:
     /// `sought` is what fulfils it; empty stands for the step itself.

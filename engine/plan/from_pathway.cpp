@@ -114,7 +114,7 @@ private:
         std::vector<const Edge*> siblings;
         for (const Rule& other : pathway_.rules)
             if (&other != &rule && other.step == rule.step && other.edge()) siblings.push_back(other.edge());
-        auto obligation = bind(rule, std::move(of), siblings, targets_);
+        auto obligation = engine::bind(rule, std::move(of), siblings, targets_);
         if (!obligation) return;
         ReportedRule reported;
         reported.text = on_one_line(rule.text.text);

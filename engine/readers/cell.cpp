@@ -14,13 +14,11 @@ namespace csapath::engine {
 
 using rules::Code;
 using rules::Value;
-using Kind = rules::Type::Kind;
+using TypeKind = rules::Type::Kind;
 
 namespace {
 constexpr std::string_view nobody = "none";
 constexpr char list_separator = ';';
-/// Notes that quote data are kept apart from each other only up to so many.
-constexpr std::size_t most_notes = 1000;
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
@@ -48,11 +46,11 @@ CellReader::CellReader(const Schema& schema, const ReadOptions& options, InputRe
 Value CellReader::read(rules::FactId fact, std::string_view text) {
     trouble_.reset();
     switch (kinds_[fact]) {
-        case Kind::text:
+        case TypeKind::text:
             if (spreadsheet_error(text)) return spoil(Code::data_excel_damage, "", text);
             return Value::of_text(text);
-        case Kind::date:
-        case Kind::instant: {
+        case TypeKind::date:
+        case TypeKind::instant: {
             rules::Moment moment;
             return read_moment(fact, text, moment) ? Value::of_moment(moment) : spoil_moment(fact, text);
         }
@@ -63,8 +61,8 @@ Value CellReader::read(rules::FactId fact, std::string_view text) {
 }
 
 Value CellReader::find_out(rules::FactId fact, std::string_view text) {
-    const Kind kind = kinds_[fact];
-    if (kind == Kind::many_of || kind == Kind::agencies) {
+    const TypeKind kind = kinds_[fact];
+    if (kind == TypeKind::many_of || kind == TypeKind::agencies) {
         std::vector<std::string_view> items;
         for (std::string_view rest = text; !rest.empty();) {
             const std::size_t end = std::min(rest.find(list_separator), rest.size());
@@ -77,9 +75,9 @@ Value CellReader::find_out(rules::FactId fact, std::string_view text) {
         if (!list.partial && !trouble_) known_[fact].add(text, {list});
         return list;
     }
-    const Known found = kind == Kind::number   ? Known{number(text)}
-                        : kind == Kind::yes_no ? Known{yes_no(text)}
-                                               : item(fact, text);
+    const Known found = kind == TypeKind::number   ? Known{number(text)}
+                        : kind == TypeKind::yes_no ? Known{yes_no(text)}
+                                                   : item(fact, text);
     if (!trouble_) known_[fact].add(text, found);
     return found.value;
 }
@@ -121,12 +119,12 @@ CellReader::Known CellReader::item(rules::FactId fact, std::string_view text) {
     Known missing;
     missing.value.spoiled = true;
     switch (kinds_[fact]) {
-        case Kind::agency:
-        case Kind::agencies:
+        case TypeKind::agency:
+        case TypeKind::agencies:
             if (const auto agency = words_.agency(text)) return found(*agency);
             missing.noted = unknown(fact, text, Code::data_agency_unknown, agency_names_);
             return missing;
-        case Kind::step:
+        case TypeKind::step:
             if (const auto step = words_.step(text)) return found(*step);
             missing.noted = unknown(fact, text, Code::data_step_unknown, words_.steps());
             return missing;
@@ -150,7 +148,8 @@ std::uint64_t* CellReader::unknown(rules::FactId fact, std::string_view text, Co
                              : code == Code::data_step_unknown ? "a step"
                                                                : "a value";
     std::string message = fact_name(fact) + " names " + what + " that the definition does not know";
-    if (options_.show_values && report_.notes.size() < most_notes) message += ": '" + rules::printable(text) + '\'';
+    if (options_.show_values && report_.notes.size() < InputReport::most_notes)
+        message += ": '" + rules::printable(text) + '\'';
     if (const auto near = rules::near_name(text, known)) message += "; the nearest is '" + *near + '\'';
     std::uint64_t& count = report_.notes[{code, message}];
     ++count;
@@ -175,7 +174,7 @@ Value CellReader::yes_no(std::string_view text) {
 
 bool CellReader::read_any_moment(rules::FactId fact, std::string_view text, rules::Moment& moment) {
     const auto written = parse_moment(text);
-    if (!written || (kinds_[fact] == Kind::date && text.size() != day_alone)) return false;
+    if (!written || (kinds_[fact] == TypeKind::date && text.size() != day_alone)) return false;
     moment = {written->day, written->time};
     if (!looks_like_placeholder(moment.day) && !(schema_.zone && schema_.zone->clocks_change(moment.day)))
         plain_days_[static_cast<std::size_t>(moment.day - rules::first_date)] = 1;
@@ -215,7 +214,7 @@ Value CellReader::spoil(Trouble trouble) {
 }
 
 Value CellReader::spoil_moment(rules::FactId fact, std::string_view data) {
-    if (kinds_[fact] == Kind::date)
+    if (kinds_[fact] == TypeKind::date)
         return spoil(Code::data_date, "2025-04-30", data,
                      parse_moment(data) ? "write the day alone" : advice_on_moment(data));
     return spoil(Code::data_date, "2025-04-30 or 2025-04-30T15:20", data, advice_on_moment(data));

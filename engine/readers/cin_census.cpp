@@ -21,8 +21,6 @@ using rules::Code;
 namespace {
 
 constexpr std::string_view collection_of_children_in_need = "CIN";
-/// Notes that name elements are kept apart from each other only up to so many.
-constexpr std::size_t most_notes = 1000;
 
 std::string shown(std::string_view text) {
     return "'" + rules::printable(text.substr(0, 80)) + '\'';
@@ -129,7 +127,7 @@ private:
 
     void note_unknown(CensusElement in, std::string_view name) {
         std::string message = shown(name) + " in '" + std::string{census_name(in)} + "' is not known here";
-        if (report_.notes.size() >= most_notes) message = "elements that are not known here";
+        if (report_.notes.size() >= InputReport::most_notes) message = "elements that are not known here";
         report_.note(Code::xml_element_unknown, message + "; it is left out");
     }
 

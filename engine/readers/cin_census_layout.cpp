@@ -10,7 +10,7 @@ namespace {
 
 using enum CensusElement;
 
-struct Row {
+struct ElementRow {
     CensusElement in;
     std::string_view name;
     CensusElement element;
@@ -18,80 +18,80 @@ struct Row {
 
 /// Every element of the collections from 2019 on. Of two spellings of one element, the census's own stands first.
 constexpr std::array layout = {
-    Row{file, "Message", message},
+    ElementRow{file, "Message", message},
 
-    Row{message, "Header", header},
-    Row{message, "Children", children},
-    Row{header, "CollectionDetails", collection_details},
-    Row{header, "Source", aside},
-    Row{header, "Content", aside},
-    Row{collection_details, "Collection", collection},
-    Row{collection_details, "Year", aside},
-    Row{collection_details, "ReferenceDate", reference_date},
+    ElementRow{message, "Header", header},
+    ElementRow{message, "Children", children},
+    ElementRow{header, "CollectionDetails", collection_details},
+    ElementRow{header, "Source", aside},
+    ElementRow{header, "Content", aside},
+    ElementRow{collection_details, "Collection", collection},
+    ElementRow{collection_details, "Year", aside},
+    ElementRow{collection_details, "ReferenceDate", reference_date},
 
-    Row{children, "Child", child},
-    Row{child, "ChildIdentifiers", identifiers},
-    Row{child, "ChildCharacteristics", aside},
-    Row{child, "CINdetails", episode},
-    Row{identifiers, "LAchildID", child_id},
-    Row{identifiers, "UPN", aside},
-    Row{identifiers, "FormerUPN", aside},
-    Row{identifiers, "UPNunknown", aside},
-    Row{identifiers, "PersonBirthDate", birth_date},
-    Row{identifiers, "ExpectedPersonBirthDate", expected_birth_date},
-    Row{identifiers, "GenderCurrent", aside},
-    Row{identifiers, "Sex", aside},
-    Row{identifiers, "PersonDeathDate", aside},
+    ElementRow{children, "Child", child},
+    ElementRow{child, "ChildIdentifiers", identifiers},
+    ElementRow{child, "ChildCharacteristics", aside},
+    ElementRow{child, "CINdetails", episode},
+    ElementRow{identifiers, "LAchildID", child_id},
+    ElementRow{identifiers, "UPN", aside},
+    ElementRow{identifiers, "FormerUPN", aside},
+    ElementRow{identifiers, "UPNunknown", aside},
+    ElementRow{identifiers, "PersonBirthDate", birth_date},
+    ElementRow{identifiers, "ExpectedPersonBirthDate", expected_birth_date},
+    ElementRow{identifiers, "GenderCurrent", aside},
+    ElementRow{identifiers, "Sex", aside},
+    ElementRow{identifiers, "PersonDeathDate", aside},
 
-    Row{episode, "CINreferralDate", referral_date},
-    Row{episode, "ReferralSource", referral_source},
-    Row{episode, "PrimaryNeedCode", primary_need},
-    Row{episode, "CINclosureDate", closure_date},
-    Row{episode, "ReasonForClosure", closure_reason},
-    Row{episode, "DateOfInitialCPC", conference_date},
-    Row{episode, "Assessments", assessment},
-    Row{episode, "CINPlanDates", cin_plan},
-    Row{episode, "Section47", section_47},
-    Row{episode, "ReferralNFA", referral_nfa},
-    Row{episode, "ChildProtectionPlans", protection_plan},
+    ElementRow{episode, "CINreferralDate", referral_date},
+    ElementRow{episode, "ReferralSource", referral_source},
+    ElementRow{episode, "PrimaryNeedCode", primary_need},
+    ElementRow{episode, "CINclosureDate", closure_date},
+    ElementRow{episode, "ReasonForClosure", closure_reason},
+    ElementRow{episode, "DateOfInitialCPC", conference_date},
+    ElementRow{episode, "Assessments", assessment},
+    ElementRow{episode, "CINPlanDates", cin_plan},
+    ElementRow{episode, "Section47", section_47},
+    ElementRow{episode, "ReferralNFA", referral_nfa},
+    ElementRow{episode, "ChildProtectionPlans", protection_plan},
 
-    Row{assessment, "AssessmentActualStartDate", assessment_start},
-    Row{assessment, "AssessmentInternalReviewDate", assessment_internal_review},
-    Row{assessment, "AssessmentAuthorisationDate", assessment_authorised},
-    Row{assessment, "FactorsIdentifiedAtAssessment", factors},
-    Row{factors, "AssessmentFactors", factor},
+    ElementRow{assessment, "AssessmentActualStartDate", assessment_start},
+    ElementRow{assessment, "AssessmentInternalReviewDate", assessment_internal_review},
+    ElementRow{assessment, "AssessmentAuthorisationDate", assessment_authorised},
+    ElementRow{assessment, "FactorsIdentifiedAtAssessment", factors},
+    ElementRow{factors, "AssessmentFactors", factor},
 
-    Row{cin_plan, "CINPlanStartDate", cin_plan_start},
-    Row{cin_plan, "CINPlanEndDate", cin_plan_end},
+    ElementRow{cin_plan, "CINPlanStartDate", cin_plan_start},
+    ElementRow{cin_plan, "CINPlanEndDate", cin_plan_end},
 
-    Row{section_47, "S47ActualStartDate", section_47_start},
-    Row{section_47, "InitialCPCtarget", conference_target},
-    Row{section_47, "DateOfInitialCPC", conference_date},
-    Row{section_47, "ICPCnotRequired", conference_not_required},
+    ElementRow{section_47, "S47ActualStartDate", section_47_start},
+    ElementRow{section_47, "InitialCPCtarget", conference_target},
+    ElementRow{section_47, "DateOfInitialCPC", conference_date},
+    ElementRow{section_47, "ICPCnotRequired", conference_not_required},
 
-    Row{protection_plan, "CPPstartDate", plan_start},
-    Row{protection_plan, "CPPendDate", plan_end},
-    Row{protection_plan, "InitialCategoryOfAbuse", initial_category},
-    Row{protection_plan, "LatestCategoryOfAbuse", latest_category},
-    Row{protection_plan, "NumberOfPreviousCPP", previous_plans},
-    Row{protection_plan, "Reviews", reviews},
-    Row{protection_plan, "CPPreviews", reviews},
-    Row{protection_plan, "CPPreviewDate", review_date},
-    Row{reviews, "CPPreviewDate", review_date},
+    ElementRow{protection_plan, "CPPstartDate", plan_start},
+    ElementRow{protection_plan, "CPPendDate", plan_end},
+    ElementRow{protection_plan, "InitialCategoryOfAbuse", initial_category},
+    ElementRow{protection_plan, "LatestCategoryOfAbuse", latest_category},
+    ElementRow{protection_plan, "NumberOfPreviousCPP", previous_plans},
+    ElementRow{protection_plan, "Reviews", reviews},
+    ElementRow{protection_plan, "CPPreviews", reviews},
+    ElementRow{protection_plan, "CPPreviewDate", review_date},
+    ElementRow{reviews, "CPPreviewDate", review_date},
 };
 
 }  // namespace
 
 std::optional<CensusElement> census_element(CensusElement in, std::string_view name) {
-    const auto found =
-        std::find_if(layout.begin(), layout.end(), [&](const Row& row) { return row.in == in && row.name == name; });
+    const auto found = std::find_if(layout.begin(), layout.end(),
+                                    [&](const ElementRow& row) { return row.in == in && row.name == name; });
     if (found == layout.end()) return std::nullopt;
     return found->element;
 }
 
 std::string_view census_name(CensusElement element) {
     const auto found =
-        std::find_if(layout.begin(), layout.end(), [&](const Row& row) { return row.element == element; });
+        std::find_if(layout.begin(), layout.end(), [&](const ElementRow& row) { return row.element == element; });
     return found == layout.end() ? std::string_view{} : found->name;
 }
 

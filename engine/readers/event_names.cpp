@@ -8,11 +8,6 @@
 
 namespace csapath::engine {
 
-namespace {
-/// Notes that quote data are kept apart from each other only up to so many.
-constexpr std::size_t most_notes = 1000;
-}  // namespace
-
 EventNames::EventNames(const Schema& schema, const ReadOptions& options, InputReport& report)
     : schema_(schema), options_(options), report_(report) {}
 
@@ -29,7 +24,8 @@ EventNames::Answer EventNames::find_out(std::string_view name) {
                                            "'" + schema_.event_types[*type] + "' is not used by this pathway"}];
     } else {
         std::string message = "an event that the definition does not know";
-        if (options_.show_values && report_.notes.size() < most_notes) message += ": '" + rules::printable(name) + '\'';
+        if (options_.show_values && report_.notes.size() < InputReport::most_notes)
+            message += ": '" + rules::printable(name) + '\'';
         if (const auto near = rules::near_name(name, schema_.event_types))
             message += "; the nearest is '" + *near + '\'';
         answer.noted = &report_.notes[{rules::Code::data_event_unknown, message}];

@@ -22,7 +22,7 @@ namespace csapath::engine {
 
 using rules::Code;
 using Json = JsonObject::Value;
-using Kind = rules::Type::Kind;
+using TypeKind = rules::Type::Kind;
 
 namespace {
 constexpr std::string_view facts_key = "facts", of_the_case = "case.";
@@ -50,17 +50,17 @@ std::string_view spoken(Json::Kind kind) {
     return "";
 }
 
-std::string_view wanted_for(Kind kind) {
+std::string_view wanted_for(TypeKind kind) {
     switch (kind) {
-        case Kind::number:
+        case TypeKind::number:
             return "a whole number";
-        case Kind::yes_no:
+        case TypeKind::yes_no:
             return "true or false";
-        case Kind::many_of:
-        case Kind::agencies:
+        case TypeKind::many_of:
+        case TypeKind::agencies:
             return "a list of texts";
-        case Kind::date:
-        case Kind::instant:
+        case TypeKind::date:
+        case TypeKind::instant:
             return "a date as text";
         default:
             return "a text";
@@ -303,8 +303,8 @@ bool NdjsonFile::read_members(std::span<const Columns::Wanted> wanted) {
 bool NdjsonFile::read_member(const Columns::Wanted& wanted) {
     const std::size_t place = member_[wanted.column];
     if (place == 0 || json_[place].kind == Json::Kind::null) return true;
-    const Kind kind = events_.cells().kind(wanted.fact);
-    const bool list = kind == Kind::many_of || kind == Kind::agencies;
+    const TypeKind kind = events_.cells().kind(wanted.fact);
+    const bool list = kind == TypeKind::many_of || kind == TypeKind::agencies;
     if (json_[place].kind == Json::Kind::text && !list)
         return events_.add(wanted.fact, names_[wanted.column], text_of(place));
     return events_.put(wanted.fact, names_[wanted.column], read_value(wanted.fact, place));
@@ -313,14 +313,14 @@ bool NdjsonFile::read_member(const Columns::Wanted& wanted) {
 rules::Value NdjsonFile::read_value(rules::FactId fact, std::size_t place) {
     const Json& value = json_[place];
     switch (events_.cells().kind(fact)) {
-        case Kind::number:
+        case TypeKind::number:
             if (value.kind == Json::Kind::whole) return events_.cells().accept(rules::Value::of_number(value.whole));
             break;
-        case Kind::yes_no:
+        case TypeKind::yes_no:
             if (value.kind == Json::Kind::yes_no) return events_.cells().accept(rules::Value::of_yes_no(value.yes));
             break;
-        case Kind::many_of:
-        case Kind::agencies:
+        case TypeKind::many_of:
+        case TypeKind::agencies:
             if (value.kind == Json::Kind::list) return read_list(fact, place);
             break;
         default:
@@ -342,7 +342,7 @@ rules::Value NdjsonFile::read_list(rules::FactId fact, std::size_t place) {
 }
 
 rules::Value NdjsonFile::wrong_type(rules::FactId fact, const Json& value) {
-    const bool number = value.kind == Json::Kind::other_number && events_.cells().kind(fact) == Kind::number;
+    const bool number = value.kind == Json::Kind::other_number && events_.cells().kind(fact) == TypeKind::number;
     return events_.cells().spoil({number ? Code::json_number : Code::json_type,
                                   std::string{spoken(value.kind)} + " where " +
                                       std::string{wanted_for(events_.cells().kind(fact))} + " was expected",

@@ -45,6 +45,8 @@ struct InputReport {
     rules::Diagnostics faults;
     /// What was noticed, counted: by code and message, in that order.
     std::map<std::pair<rules::Code, std::string>, std::uint64_t> notes;
+    /// Notes that quote data, or name what it holds, are kept apart from each other only up to so many.
+    static constexpr std::size_t most_notes = 1000;
 
     void note(rules::Code code, const std::string& message, std::uint64_t count = 1) {
         notes[{code, message}] += count;

@@ -82,7 +82,7 @@ std::size_t append_character(std::string_view text, std::string& to) {
     return next.bytes;
 }
 
-bool blank(char letter) {
+bool space_or_tab(char letter) {
     return letter == ' ' || letter == '\t';
 }
 
@@ -92,7 +92,7 @@ bool needs_quotes(std::string_view text) {
     for (const char letter : text) {
         special |= static_cast<std::uint8_t>((letter == ',') | (letter == '"') | (letter == '\r') | (letter == '\n'));
     }
-    return special != 0 || blank(text.front()) || blank(text.back());
+    return special != 0 || space_or_tab(text.front()) || space_or_tab(text.back());
 }
 
 /// Whether a spreadsheet might take it for a formula, or for one that was defused before.

@@ -6,7 +6,7 @@
 namespace csapath::engine {
 
 namespace {
-std::string quoted(std::string_view text) {
+std::string json_text(std::string_view text) {
     std::string result;
     append_json(text, result);
     return result;
@@ -25,9 +25,9 @@ void append_list(const Items& items, std::string& to, Append append) {
 }
 }  // namespace
 
-FindingJson::FindingJson(const RunHeader& run) : version_(quoted(run.pathway->version)) {
-    for (const Step& step : run.pathway->steps) steps_.push_back(quoted(step.id));
-    for (const std::string& input : run.inputs) sources_.push_back(quoted(input));
+FindingJson::FindingJson(const RunHeader& run) : version_(json_text(run.pathway->version)) {
+    for (const Step& step : run.pathway->steps) steps_.push_back(json_text(step.id));
+    for (const std::string& input : run.inputs) sources_.push_back(json_text(input));
     for (const rules::Unit unit : {rules::Unit::hours, rules::Unit::days, rules::Unit::working_days, rules::Unit::weeks,
                                    rules::Unit::months, rules::Unit::years}) {
         units_.push_back(rules::name(unit));
@@ -41,7 +41,7 @@ FindingJson::FindingJson(const RunHeader& run) : version_(quoted(run.pathway->ve
         append_list(rule.sources, end,
                     [&](std::uint16_t source) { append_json(run.pathway->citations[source].id, end); });
         end += '}';
-        rules_.push_back({.id = quoted(rule.id), .nature = {}, .end = std::move(end)});
+        rules_.push_back({.id = json_text(rule.id), .nature = {}, .end = std::move(end)});
     }
 }
 

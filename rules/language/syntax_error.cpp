@@ -13,7 +13,7 @@ namespace csapath::rules {
 
 namespace {
 
-using Kind = Token::Kind;
+using TokenKind = Token::Kind;
 using Thing = Expected::Thing;
 
 constexpr std::string_view units = "hours, days, working days, weeks, months or years";
@@ -31,7 +31,7 @@ private:
     const Token* last() const { return at_ > 0 ? token(at_ - 1) : nullptr; }
     bool is(std::size_t index, std::string_view text) const {
         const Token* const there = token(index);
-        return there != nullptr && there->kind != Kind::text && there->text == text;
+        return there != nullptr && there->kind != TokenKind::text && there->text == text;
     }
     bool asks(Thing thing) const {
         return std::any_of(reading_.expected().begin(), reading_.expected().end(),
@@ -94,9 +94,10 @@ std::vector<std::string> Teller::keywords() const {
 }
 
 std::optional<std::string> Teller::near_keyword() const {
-    if (found() == nullptr || found()->kind != Kind::word) return std::nullopt;
+    if (found() == nullptr || found()->kind != TokenKind::word) return std::nullopt;
     const std::vector<std::string> words = keywords();
-    if (const Token* const next = token(at_ + 1); asks(Thing::unit) && next != nullptr && next->kind == Kind::word) {
+    if (const Token* const next = token(at_ + 1);
+        asks(Thing::unit) && next != nullptr && next->kind == TokenKind::word) {
         const std::string two = std::string{found()->text} + " " + std::string{next->text};
         constexpr std::string_view working = "working days";
         if (near_name(two, words) == working) return std::string{working};
@@ -119,7 +120,7 @@ Diagnostic Teller::fault() const {
 
     const bool times = is(at + 1, "times") || is(at + 1, "time");
     const bool of_time = !times && !is(at + 1, "of") && !is(at + 1, "agencies") && token(at + 1) != nullptr &&
-                         token(at + 1)->kind == Kind::word;
+                         token(at + 1)->kind == TokenKind::word;
     const Code code = of_time ? Code::rule_duration : Code::rule_number;
     if (fault.kind == Fault::Kind::too_large)
         return {
@@ -140,10 +141,10 @@ Diagnostic Teller::fault() const {
 std::optional<Diagnostic> Teller::unreadable() const {
     const Token* const token = found();
     if (token == nullptr) return std::nullopt;
-    if (token->kind == Kind::open_text)
+    if (token->kind == TokenKind::open_text)
         return error(Code::rule_text_open, "this quote is never closed",
                      "quoted text ends on its own line, at the sign it began with, and holds no \\");
-    if (token->kind != Kind::unreadable) return std::nullopt;
+    if (token->kind != TokenKind::unreadable) return std::nullopt;
     if (token->text == "+" && asks_for_number())
         return error(Code::rule_number, "a number is written without a sign, such as 15");
     return error(Code::rule_character, character_name(token->text) + " has no place in a sentence",
@@ -173,23 +174,23 @@ std::optional<Diagnostic> Teller::number() const {
     const Token* const token = found();
     if (token == nullptr) return std::nullopt;
     const Token* const next = this->token(at_ + 1);
-    const bool after_number = last() != nullptr && last()->kind == Kind::number && touch(last(), token);
+    const bool after_number = last() != nullptr && last()->kind == TokenKind::number && touch(last(), token);
 
     if (is(at_, ".") && (after_number || (asks_for_number() && touch(token, next))))
         return error(Code::rule_number, "a number is a whole number, without a point");
-    if (is(at_, ",") && after_number && touch(token, next) && next->kind == Kind::number && !asks_for_sign(","))
+    if (is(at_, ",") && after_number && touch(token, next) && next->kind == TokenKind::number && !asks_for_sign(","))
         return error(Code::rule_number, "a number is written without commas");
     if (!asks_for_number()) return std::nullopt;
-    if (token->kind == Kind::date)
+    if (token->kind == TokenKind::date)
         return asks(Thing::value)
                    ? std::optional{error(Code::rule_date, quoted(token->text) + " is no day between 1900 and 2199")}
                    : std::nullopt;
-    if (token->kind == Kind::number && token->text.starts_with('0'))
+    if (token->kind == TokenKind::number && token->text.starts_with('0'))
         return error(Code::rule_number,
                      quoted(token->text) + " begins with 0; numbers are written without leading zeros");
-    if (token->kind == Kind::odd && token->text.starts_with('-') && token->text.size() > 1)
+    if (token->kind == TokenKind::odd && token->text.starts_with('-') && token->text.size() > 1)
         return error(Code::rule_number, quoted(token->text) + " is no number here; a number has no sign");
-    if (token->kind != Kind::word || token->text[0] < '0' || token->text[0] > '9') return std::nullopt;
+    if (token->kind != TokenKind::word || token->text[0] < '0' || token->text[0] > '9') return std::nullopt;
 
     const std::size_t digits = token->text.find_first_not_of("0123456789");
     const std::vector<std::string> words{"hours", "days", "weeks", "months", "years", "working"};
@@ -216,7 +217,7 @@ std::optional<Diagnostic> Teller::no_unit() const {
 std::optional<Diagnostic> Teller::agencies_joined_by_or() const {
     if (!asks(Thing::more_agencies) || !is(at_, "or")) return std::nullopt;
     const auto name = [this](std::size_t at) {
-        return token(at) != nullptr && token(at)->kind == Kind::word && !reserved(token(at)->text);
+        return token(at) != nullptr && token(at)->kind == TokenKind::word && !reserved(token(at)->text);
     };
     std::size_t first = at_ - 1;
     while (first >= 2 && (is(first - 1, ",") || is(first - 1, "and")) && name(first - 2)) first -= 2;
@@ -234,8 +235,8 @@ std::optional<Diagnostic> Teller::values_joined_by_or() const {
     if (!asks(Thing::test) || at_ < 5) return std::nullopt;
     const auto value = [this](std::size_t at) {
         const Token* const there = token(at);
-        return there != nullptr && there->kind != Kind::sign && there->kind != Kind::odd &&
-               (there->kind == Kind::text || !reserved_value(there->text));
+        return there != nullptr && there->kind != TokenKind::sign && there->kind != TokenKind::odd &&
+               (there->kind == TokenKind::text || !reserved_value(there->text));
     };
     std::size_t first = at_ - 1;
     while (first >= 2 && is(first - 1, "or") && value(first - 2) && value(first)) first -= 2;
@@ -284,16 +285,16 @@ Diagnostic Teller::something_else() const {
         return error(Code::rule_unexpected, end + wanted);
     }
     const std::string seen = quoted(found()->text);
-    if (is(at_ - 1, "in") && found()->kind != Kind::sign && asks_for_sign("("))
+    if (is(at_ - 1, "in") && found()->kind != TokenKind::sign && asks_for_sign("("))
         return error(Code::rule_unexpected, "expected '(' and not " + seen, "write: in (red, amber)");
     if (asks(Thing::the_end) && !near)
         return error(Code::rule_unexpected, "unexpected " + seen + " after the end of the sentence");
 
     const bool name = asks(Thing::step) || asks(Thing::agency) || asks(Thing::item) || asks(Thing::system);
     const bool attribute = asks(Thing::path) || asks(Thing::attribute) || asks(Thing::condition);
-    const bool kept = found()->kind == Kind::word &&
+    const bool kept = found()->kind == TokenKind::word &&
                       (name ? reserved(found()->text) : attribute && reserved_attribute(found()->text));
-    const bool kept_value = found()->kind == Kind::word && asks(Thing::value) && reserved_value(found()->text);
+    const bool kept_value = found()->kind == TokenKind::word && asks(Thing::value) && reserved_value(found()->text);
     if (kept || kept_value)
         return {Code::rule_reserved,
                 here(),

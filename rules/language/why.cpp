@@ -251,31 +251,31 @@ private:
     Truth truth_;
 };
 
-struct Told {
+struct TruthTold {
     Truth truth = Truth::yes;
     std::vector<std::string> lines;
 };
 
 /// Walks the condition and its clauses side by side: the clauses stand in its order.
-class Teller {
+class ConditionTeller {
 public:
-    Teller(const std::vector<Clause>& clauses, const Questions& questions, const Vocabulary& words)
+    ConditionTeller(const std::vector<Clause>& clauses, const Questions& questions, const Vocabulary& words)
         : next_(clauses.data()), questions_(questions), words_(words) {}
 
-    Told tell(const typed::Condition& condition) {
+    TruthTold tell(const typed::Condition& condition) {
         return std::visit([this](const auto& test) { return tell(test); }, condition.test);
     }
 
 private:
-    Told tell(const typed::All& all) { return several(all.parts, Truth::no); }
-    Told tell(const typed::Any& any) { return several(any.parts, Truth::yes); }
-    Told tell(const typed::Not& negated) {
-        Told told = tell(negated.part.front());
+    TruthTold tell(const typed::All& all) { return several(all.parts, Truth::no); }
+    TruthTold tell(const typed::Any& any) { return several(any.parts, Truth::yes); }
+    TruthTold tell(const typed::Not& negated) {
+        TruthTold told = tell(negated.part.front());
         told.truth = !told.truth;
         return told;
     }
     template <class Single>
-    Told tell(const Single&) {
+    TruthTold tell(const Single&) {
         const Clause& clause = *next_++;
         const Truth truth = evaluate(clause, questions_);
         return {truth, {std::visit(ClauseTeller{clause, questions_, words_, truth}, clause.what)}};
@@ -283,15 +283,15 @@ private:
 
     /// One part that is `deciding` decides, and it is the first of them that is told. Else those that are unknown leave
     /// it open, and else all parts together make it so.
-    Told several(const std::vector<typed::Condition>& parts, Truth deciding) {
-        std::vector<Told> all;
-        Told made{!deciding, {}};
+    TruthTold several(const std::vector<typed::Condition>& parts, Truth deciding) {
+        std::vector<TruthTold> all;
+        TruthTold made{!deciding, {}};
         for (const typed::Condition& part : parts) {
             all.push_back(tell(part));
             const Truth truth = all.back().truth;
             made.truth = deciding == Truth::no ? made.truth & truth : made.truth | truth;
         }
-        for (Told& part : all) {
+        for (TruthTold& part : all) {
             if (part.truth != made.truth) continue;
             for (std::string& line : part.lines) made.lines.push_back(std::move(line));
             if (made.truth == deciding) break;
@@ -307,7 +307,7 @@ private:
 }  // namespace
 
 std::vector<std::string> Program::why(const Questions& questions) const {
-    return Teller{clauses_, questions, *words_}.tell(condition_).lines;
+    return ConditionTeller{clauses_, questions, *words_}.tell(condition_).lines;
 }
 
 }  // namespace csapath::rules
