@@ -16,7 +16,7 @@ constexpr std::string_view yaml_extension = ".yaml";
 /// Folders of the shipped definitions that hold other things than definitions.
 constexpr std::array<std::string_view, 3> not_pathways{"calendars", "mappings", "examples"};
 
-bool inside(const std::filesystem::path& name) {
+bool inside_shipped(const std::filesystem::path& name) {
     return name.is_relative() && std::find(name.begin(), name.end(), "..") == name.end();
 }
 
@@ -24,7 +24,7 @@ bool inside(const std::filesystem::path& name) {
 
 std::filesystem::path definition_file(const std::string& written, const std::filesystem::path& shipped) {
     std::error_code ignored;
-    if (std::filesystem::exists(written, ignored) || shipped.empty() || !inside(written)) return written;
+    if (std::filesystem::exists(written, ignored) || shipped.empty() || !inside_shipped(written)) return written;
     const std::filesystem::path named = shipped / (written + std::string(yaml_extension));
     return std::filesystem::is_regular_file(named, ignored) ? named : std::filesystem::path(written);
 }

@@ -9,7 +9,7 @@
 namespace csapath::cli {
 namespace {
 
-const std::array<std::string, 3> formats{"text", "json", "junit"};
+const std::array<std::string, 3> trial_formats{"text", "json", "junit"};
 
 struct TestOptions {
     std::vector<std::string> paths;
@@ -28,7 +28,7 @@ struct TestOptions {
     }
 
     std::string told(const std::vector<engine::TrialResults>& all) const {
-        const std::string_view wanted = one_of("--format", format.value_or("text"), formats);
+        const std::string_view wanted = one_of("--format", format.value_or("text"), trial_formats);
         if (wanted == "json") return engine::in_json(all, CSAPATH_VERSION);
         if (wanted == "junit") return engine::in_junit(all);
         return engine::in_text(all, coverage);
@@ -41,7 +41,7 @@ struct TestOptions {
     }
 };
 
-ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+ExitCode perform_test(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
     TestOptions wanted;
     wanted.declare(options);
@@ -49,7 +49,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
         world.out.buffer += page(self, options);
         return ExitCode::done;
     }
-    one_of("--format", wanted.format.value_or("text"), formats);
+    one_of("--format", wanted.format.value_or("text"), trial_formats);
     const bool quiet = wanted.talk.loudness() == Loudness::quiet;
     const rules::Colour colour = wanted.talk.colour(world);
 
@@ -75,7 +75,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
     return exit_code;
 }
 
-constexpr std::array<Example, 4> examples{{
+constexpr std::array<Example, 4> test_examples{{
     {"csapath test", "the cases of all definitions that came with the program"},
     {"csapath test my-pathway.yaml --coverage", "those of one definition, and what they expect of each rule"},
     {"csapath test definitions/ --format junit > cases.xml", "every file of cases in a folder, for a pipeline"},
@@ -88,8 +88,8 @@ constinit const Command test_command{
     .name = "test",
     .usage = "[PATH…] [options]",
     .sentence = "try the cases that lie beside definitions, and say what no case asks of a rule",
-    .examples = examples,
-    .perform = perform,
+    .examples = test_examples,
+    .perform = perform_test,
 };
 
 }  // namespace csapath::cli

@@ -116,6 +116,12 @@ void append_json(std::string_view text, std::string& to) {
     to += '"';
 }
 
+std::string json_text(std::string_view text) {
+    std::string json;
+    append_json(text, json);
+    return json;
+}
+
 std::string for_terminal(std::string_view text) {
     return plain_bytes(text) == text.size() ? std::string(text) : rules::printable(text);
 }

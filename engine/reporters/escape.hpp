@@ -12,6 +12,7 @@ namespace csapath::engine {
 /// the slash of "</" are escaped, so that the text is also safe in a terminal and inside HTML; read back it is the
 /// same text. A byte that is not UTF-8 becomes U+FFFD.
 void append_json(std::string_view text, std::string& to);
+std::string json_text(std::string_view text);
 
 /// For terminals: rules::printable, quicker where there is nothing to hide.
 std::string for_terminal(std::string_view text);

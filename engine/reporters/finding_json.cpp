@@ -6,12 +6,6 @@
 namespace csapath::engine {
 
 namespace {
-std::string json_text(std::string_view text) {
-    std::string result;
-    append_json(text, result);
-    return result;
-}
-
 template <class Items, class Append>
 void append_list(const Items& items, std::string& to, Append append) {
     to += '[';

@@ -9,12 +9,6 @@ namespace csapath::engine {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-    std::string json;
-    append_json(text, json);
-    return json;
-}
-
 /// "[…]": what `write` makes of each item, with commas between.
 template <class Items, class Write>
 std::string list(const Items& items, Write write) {
@@ -24,25 +18,25 @@ std::string list(const Items& items, Write write) {
 }
 
 std::string texts(const std::vector<std::string>& items) {
-    return list(items, quoted);
+    return list(items, json_text);
 }
 
 std::string complaint(const Complaint& of) {
     return fmt::format(R"({{"rule":{},"at":{},"expected":{},"got":{},"messages":{}}})",
-                       of.rule.empty() ? "null" : quoted(of.rule), quoted(rules::address(of.where)),
-                       quoted(of.expected), quoted(of.got), texts(of.messages));
+                       of.rule.empty() ? "null" : json_text(of.rule), json_text(rules::address(of.where)),
+                       json_text(of.expected), json_text(of.got), texts(of.messages));
 }
 
 std::string tried_case(const TriedCase& of) {
-    return fmt::format(R"({{"name":{},"at":{},"passed":{},"audit":{},"about":{},"complaints":{}}})", quoted(of.name),
-                       quoted(rules::address(of.where)), of.passed(), texts(of.audit), texts(of.about),
+    return fmt::format(R"({{"name":{},"at":{},"passed":{},"audit":{},"about":{},"complaints":{}}})", json_text(of.name),
+                       json_text(rules::address(of.where)), of.passed(), texts(of.audit), texts(of.about),
                        list(of.complaints, complaint));
 }
 
 std::string rule(const RuleCoverage& of) {
-    std::string json = fmt::format(R"({{"rule":{},"covered":{})", quoted(of.rule), of.covered());
+    std::string json = fmt::format(R"({{"rule":{},"covered":{})", json_text(of.rule), of.covered());
     for (std::size_t verdict = 0; verdict < verdicts; ++verdict)
-        json += fmt::format(",{}:{}", quoted(name(static_cast<Verdict>(verdict))), of.expected[verdict]);
+        json += fmt::format(",{}:{}", json_text(name(static_cast<Verdict>(verdict))), of.expected[verdict]);
     return json + fmt::format(R"(,"among findings":{}}})", of.among_findings);
 }
 
@@ -54,7 +48,7 @@ std::string results(const TrialResults& of) {
     return fmt::format(
         "{{\"pathway\":{},\"file\":{},\"counts\":{{\"cases\":{},\"failed\":{}}},\n\"cases\":{},\n"
         "\"rules\":{},\n\"unnoticed\":{}}}",
-        quoted(of.pathway), quoted(of.file), of.cases.size(), of.failed(), list(of.cases, tried_case),
+        json_text(of.pathway), json_text(of.file), of.cases.size(), of.failed(), list(of.cases, tried_case),
         list(of.coverage, rule), of.unnoticed ? unnoticed(*of.unnoticed) : "null");
 }
 
@@ -63,7 +57,7 @@ std::string results(const TrialResults& of) {
 std::string in_json(const std::vector<TrialResults>& all, std::string_view tool_version) {
     return fmt::format(
         "{{\"format\":\"csapath-cases/1.0\",\"tool\":{{\"name\":\"csapath\",\"version\":{}}},\n\"definitions\":{}}}\n",
-        quoted(tool_version), list(all, results));
+        json_text(tool_version), list(all, results));
 }
 
 }  // namespace csapath::engine
