@@ -6,10 +6,6 @@
 
 namespace csapath::engine {
 
-bool CaseBook::take(std::string_view case_id, const Event& event) {
-    return order_ == Order::ascending ? take_ascending(case_id, event) : keep(case_id, event);
-}
-
 bool CaseBook::take_ascending(std::string_view case_id, const Event& event) {
     if (!open_ || case_id != timeline_->case_id()) {
         if (open_) {

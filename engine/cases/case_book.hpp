@@ -28,7 +28,9 @@ public:
 
     /// False if an id came after a greater one though ascending order was promised (see out_of_order), or if a case has
     /// too many events.
-    bool take(std::string_view case_id, const Event& event);
+    bool take(std::string_view case_id, const Event& event) {
+        return order_ == Order::ascending ? take_ascending(case_id, event) : keep(case_id, event);
+    }
     /// After the last event.
     void finish();
 

@@ -2,7 +2,6 @@
 #include "engine/cases/text_store.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace csapath::engine {
 
@@ -10,21 +9,13 @@ namespace {
 constexpr std::size_t usual_block = 16 << 10;
 }
 
-std::string_view TextStore::keep(std::string_view text) {
-    if (text.empty()) return {};
-    while (block_ < blocks_.size() && blocks_[block_].size - used_ < text.size()) {
-        ++block_;
-        used_ = 0;
-    }
-    if (block_ == blocks_.size()) {
-        const std::size_t size = std::max(usual_block, text.size());
-        blocks_.push_back({std::make_unique<char[]>(size), size});
-        used_ = 0;
-    }
-    char* at = blocks_[block_].bytes.get() + used_;
-    std::memcpy(at, text.data(), text.size());
-    used_ += text.size();
-    return {at, text.size()};
+/// Goes on in the next block that is large enough, and makes one where there is none.
+void TextStore::make_room(std::size_t size) {
+    while (block_ < blocks_.size() && room_ < size) begin(block_ + 1);
+    if (room_ >= size) return;
+    const std::size_t block = std::max(usual_block, size);
+    blocks_.push_back({std::make_unique<char[]>(block), block});
+    begin(blocks_.size() - 1);
 }
 
 }  // namespace csapath::engine

@@ -62,8 +62,10 @@ void Timeline::add(const Event& event) {
     entry.text = texts_.keep(event.text);
     entry.cells_begin = static_cast<std::uint32_t>(cells_.size());
     for (const Cell& cell : event.cells) {
-        cells_.push_back(cell);
-        if (cell.value.kind == Value::Kind::text) cells_.back().value.text = texts_.keep(cell.value.text);
+        Cell& kept = cells_.emplace_back();
+        kept.fact = cell.fact;
+        kept.value = cell.value;
+        if (kept.value.kind == Value::Kind::text) kept.value.text = texts_.keep(kept.value.text);
     }
     entry.cells_end = static_cast<std::uint32_t>(cells_.size());
     for (const Cell& cell : event.case_cells) add_case_cell(cell);
@@ -90,6 +92,22 @@ void Timeline::add_case_cell(const Cell& cell) {
 Timeline::Tidied Timeline::tidy(const Moment& as_of) {
     Tidied tidied;
     tidied.conflicts = case_conflicts_;
+    if (!in_plain_order(as_of)) put_in_order(as_of, tidied);
+    if (sources_.size() > 1) unite_sources(tidied);
+    return tidied;
+}
+
+/// As most cases come: each event later than the one before it, and none after the as-of.
+bool Timeline::in_plain_order(const Moment& as_of) const {
+    const auto later = [](const Entry& left, const Entry& right) {
+        return left.at.day < right.at.day || (left.at.day == right.at.day && left.at.time < right.at.time);
+    };
+    for (std::size_t i = 1; i < entries_.size(); ++i)
+        if (!later(entries_[i - 1], entries_[i])) return false;
+    return entries_.empty() || !after(entries_.back().at, as_of);
+}
+
+void Timeline::put_in_order(const Moment& as_of, Tidied& tidied) {
     std::erase_if(entries_, [&](const Entry& entry) {
         if (!after(entry.at, as_of)) return false;
         tidied.after_as_of.push_back(entry.origin);
@@ -111,9 +129,6 @@ Timeline::Tidied Timeline::tidy(const Moment& as_of) {
             entries_[kept++] = entry;
     }
     entries_.resize(kept);
-
-    if (sources_.size() > 1) unite_sources(tidied);
-    return tidied;
 }
 
 /// Same type and date, times equal or absent on one side, from different sources: one event with both rows as evidence.

@@ -43,6 +43,7 @@ public:
     std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
     const Entry& operator[](std::uint32_t event) const { return entries_[event]; }
     std::span<Entry> entries() { return entries_; }
+    std::span<const Entry> entries() const { return entries_; }
     std::span<const Origin> also(std::uint32_t event) const {
         const Entry& entry = entries_[event];
         return std::span(also_).subspan(entry.also_begin, entry.also_end - entry.also_begin);
@@ -60,6 +61,8 @@ public:
 
 private:
     void add_case_cell(const Cell& cell);
+    bool in_plain_order(const rules::Moment& as_of) const;
+    void put_in_order(const rules::Moment& as_of, Tidied& tidied);
     void unite_sources(Tidied& tidied);
     void unite(Entry& into, const Entry& other, Tidied& tidied);
 

@@ -66,7 +66,7 @@ private:
 };
 #endif
 
-/// The number of the lowest bit set; of none, any number.
+/// The number of the lowest bit set; of none, any number, without a look at whether there is one.
 [[gnu::always_inline]] inline std::uint32_t lowest(Bits bits) {
     return static_cast<std::uint32_t>(__builtin_ctzll(bits | Bits{1} << 63));
 }
@@ -128,19 +128,25 @@ private:
         }
         if (odd != 0) odd_.push_back(at);
 
-        // The offsets are written four at a time, whether there are that many or not: a loop that ends somewhere else
+        // The offsets are written many at a time, whether there are that many or not: a loop that ends somewhere else
         // in each block would cost more than the writing.
         const auto found = static_cast<std::uint32_t>(next_end - first_end);
-        while (line_ends != 0) {
-            const Bits up_to = line_ends ^ (line_ends - 1);
-            *next_row++ = found + static_cast<std::uint32_t>(std::popcount(structural & up_to));
-            line_ends &= line_ends - 1;
+        const int row_count = std::popcount(line_ends);
+        std::uint32_t* write_row = next_row;
+        for (int done = 0; done < row_count; done += 2) {
+#pragma GCC unroll 2
+            for (int i = 0; i < 2; ++i) {
+                const Bits up_to = line_ends ^ (line_ends - 1);
+                *write_row++ = found + static_cast<std::uint32_t>(std::popcount(structural & up_to));
+                line_ends &= line_ends - 1;
+            }
         }
+        next_row += row_count;
         const int count = std::popcount(structural);
         std::uint32_t* write = next_end;
-        for (int done = 0; done < count; done += 4) {
-#pragma GCC unroll 4
-            for (int i = 0; i < 4; ++i) {
+        for (int done = 0; done < count; done += 12) {
+#pragma GCC unroll 12
+            for (int i = 0; i < 12; ++i) {
                 *write++ = at + lowest(structural);
                 structural &= structural - 1;
             }

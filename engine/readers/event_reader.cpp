@@ -72,7 +72,7 @@ bool EventReader::put(rules::FactId fact, std::string_view column, rules::Value 
         }
         faults_.add(trouble->code, *place_, trouble->message, trouble->help, column);
     }
-    if (value.known() || value.spoiled) (of_case_[fact] ? event_.case_cells : event_.cells).push_back({fact, value});
+    if (value.known() || value.spoiled) keep(fact, value);
     return true;
 }
 

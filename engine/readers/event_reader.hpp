@@ -60,7 +60,7 @@ public:
     bool add(rules::FactId fact, std::string_view column, std::string_view text) {
         if (text.empty()) return true;
         if (const rules::Value* known = cells_.recall(fact, text)) {
-            (of_case_[fact] ? event_.case_cells : event_.cells).push_back({fact, *known});
+            keep(fact, *known);
             return true;
         }
         return put(fact, column, cells_.read(fact, text));
@@ -82,6 +82,11 @@ public:
     void tell_of_all(std::uint64_t blank_rows);
 
 private:
+    void keep(rules::FactId fact, const rules::Value& value) {
+        Cell& cell = (of_case_[fact] ? event_.case_cells : event_.cells).emplace_back();
+        cell.fact = fact;
+        cell.value = value;
+    }
     std::optional<Fate> check_case(std::string_view case_id);
     /// Whether an id deserves a closer look: few do.
     static bool doubtful(std::string_view id) {

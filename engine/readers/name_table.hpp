@@ -65,15 +65,21 @@ private:
         return nullptr;
     }
 
+    template <class Word>
+    static Word word(const char* at) {
+        Word word;
+        std::memcpy(&word, at, sizeof word);
+        return word;
+    }
     static Key key_of(std::string_view text) {
         Key key{0, 0, text.size()};
         const char* const end = text.data() + text.size();
         if (text.size() >= 8) {
-            std::memcpy(&key.front, text.data(), 8);
-            std::memcpy(&key.back, end - 8, 8);
+            key.front = word<std::uint64_t>(text.data());
+            key.back = word<std::uint64_t>(end - 8);
         } else if (text.size() >= 4) {
-            std::memcpy(&key.front, text.data(), 4);
-            std::memcpy(&key.back, end - 4, 4);
+            key.front = word<std::uint32_t>(text.data());
+            key.back = word<std::uint32_t>(end - 4);
         } else if (!text.empty()) {
             const auto byte = [](char c) { return std::uint64_t{static_cast<unsigned char>(c)}; };
             key.front = byte(text[0]) | byte(text[text.size() / 2]) << 8 | byte(end[-1]) << 16;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/cases/timeline.hpp"
 
+#include <string>
+#include <vector>
+
 #include "tests/support/catch.hpp"
 #include "tests/support/timelines.hpp"
 
@@ -46,6 +49,22 @@ TEST_CASE("as of an instant, a later time on the same day is left out and an eve
     fill(timeline, {{visit, "2025-03-31T09:00"}, {visit, "2025-03-31T12:01"}, {screening, "2025-03-31"}});
     timeline.tidy(moment("2025-03-31T12:00"));
     CHECK(order_of(timeline) == "4 2");
+}
+
+TEST_CASE("events come out in order of time, however they came in, and what is too late is left out") {
+    const auto [rows, order] = GENERATE(table<std::vector<Row>, std::string>({
+        {{{referral, "2025-03-03T09:00"}, {visit, "2025-03-03T09:01"}, {visit, "2025-03-04T08:00"}}, "2 3 4"},
+        {{{visit, "2025-03-04T08:00"}, {referral, "2025-03-03T09:00"}, {visit, "2025-03-03T09:01"}}, "3 4 2"},
+        {{{referral, "2025-03-03T09:01"}, {visit, "2025-03-03T09:00"}, {visit, "2025-03-04"}}, "3 2 4"},
+        {{{referral, "2025-03-03T09:00"}, {visit, "2025-03-04T08:00"}, {visit, "2025-03-31T12:01"}}, "2 3"},
+        {{{visit, "2025-03-31T12:01"}, {referral, "2025-03-03T09:00"}}, "3"},
+        {{{visit, "2025-03-31T12:01"}}, ""},
+        {std::vector<Row>{}, ""},
+    }));
+    Timeline timeline;
+    fill(timeline, rows);
+    timeline.tidy(moment("2025-03-31T12:00"));
+    CHECK(order_of(timeline) == order);
 }
 
 TEST_CASE("a row that stands twice in one source counts once") {
