@@ -16,13 +16,17 @@ HeldOutput::~HeldOutput() {
 }
 
 void HeldOutput::flush() {
-    held_ += buffer;
+    if (memory_ < 0) {
+        held_ += buffer;
+        buffer.clear();
+        if (held_.size() < most_held) return;
+        memory_ = ::memfd_create("results", MFD_CLOEXEC);
+        if (memory_ < 0) throw OutputError(errno, "memory for results");
+        buffer.swap(held_);
+    }
+    const int error = write_all(memory_, buffer);
     buffer.clear();
-    if (held_.size() < most_held) return;
-    if (memory_ < 0) memory_ = ::memfd_create("results", MFD_CLOEXEC);
-    if (memory_ < 0) throw OutputError(errno, "memory for results");
-    if (const int error = write_all(memory_, held_); error != 0) throw OutputError(error, "memory for results");
-    held_.clear();
+    if (error != 0) throw OutputError(error, "memory for results");
 }
 
 void HeldOutput::take_back() {

@@ -9,7 +9,7 @@
 namespace csapath::cli {
 
 /// A run may find late that it has to read its input in another way, and what was sent down a pipe cannot be called
-/// back. So nothing goes out before the end. What does not fit a few megabytes is kept in a memory file without a name,
+/// back. So nothing goes out before the end. What does not fit a megabyte is kept in a memory file without a name,
 /// never on a disk.
 class HeldOutput : public engine::Out {
 public:
@@ -24,7 +24,7 @@ public:
     void release();
 
 private:
-    static constexpr std::size_t most_held = std::size_t{8} << 20;
+    static constexpr std::size_t most_held = std::size_t{1} << 20;
 
     engine::Out& target_;
     std::string held_;

@@ -28,22 +28,8 @@ void append_iso(rules::Date day, std::string& to) {
 }
 
 void append_iso(const rules::Moment& moment, std::string& to) {
-    if (!moment.timed()) return append_iso(moment.day, to);
-
-    constexpr std::int64_t minute = 60 * rules::second;
-    if (moment.time % minute != 0) {
-        to += rules::iso(moment);
-        return;
-    }
-    const auto minutes = static_cast<unsigned>(moment.time / minute);
-    const auto digit = [](unsigned value) { return static_cast<char>('0' + value % 10); };
-    std::array<char, 16> text;
-    char* end = rules::write_iso(moment.day, text.data());
-    for (const char next :
-         {'T', digit(minutes / 600), digit(minutes / 60), ':', digit(minutes % 60 / 10), digit(minutes % 10)}) {
-        *end++ = next;
-    }
-    to.append(text.data(), end);
+    std::array<char, 29> text;
+    to.append(text.data(), rules::write_iso(moment, text.data()));
 }
 
 void IsoDays::append(rules::Date day, std::string& to) {

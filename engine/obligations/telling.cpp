@@ -63,7 +63,7 @@ void append_written(const rules::Span& where, std::string& to) {
 }
 
 void append_when(const Moment& moment, std::string& to) {
-    to += rules::spelled(moment);
+    rules::append_spelled(moment, to);
 }
 
 void append_of(const Moment& moment, std::string& to) {

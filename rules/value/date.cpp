@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
 #include <tuple>
 
@@ -49,25 +50,39 @@ char* write_two(unsigned value, char* at) {
     return at;
 }
 
-/// "15:20", with seconds and a fraction of one where they are not zero.
-std::string clock_time(std::int64_t time) {
-    const auto minutes = static_cast<unsigned>(time / (60 * second));
-    const auto seconds = static_cast<unsigned>(time / second % 60);
-    auto fraction = static_cast<unsigned>(time % second);
+/// "15:20", with seconds and a fraction of one where they are not zero: at most 18 characters.
+char* write_clock_time(const Moment& moment, char* at) {
+    const auto minutes = static_cast<unsigned>(moment.time / (60 * second));
+    const auto seconds = static_cast<unsigned>(moment.time / second % 60);
+    auto fraction = static_cast<unsigned>(moment.time % second);
 
-    std::array<char, sizeof "15:20:30.123456789"> text{};
-    char* end = write_two(minutes / 60, text.data());
-    *end++ = ':';
-    end = write_two(minutes % 60, end);
+    at = write_two(minutes / 60, at);
+    *at++ = ':';
+    at = write_two(minutes % 60, at);
     if (seconds != 0 || fraction != 0) {
-        *end++ = ':';
-        end = write_two(seconds, end);
+        *at++ = ':';
+        at = write_two(seconds, at);
     }
-    if (fraction != 0) *end++ = '.';
+    if (fraction != 0) *at++ = '.';
     for (unsigned place = second / 10; fraction != 0; fraction %= place, place /= 10) {
-        *end++ = static_cast<char>('0' + fraction / place);
+        *at++ = static_cast<char>('0' + fraction / place);
     }
-    return {text.data(), end};
+    return at;
+}
+
+/// "Tue 6 May 2025": at most 22 characters.
+char* write_spelled(Date date, char* at) {
+    static constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+    static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    const auto [year, month, day] = year_month_day(date);
+    at = days[static_cast<std::size_t>(weekday(date))].copy(at, 3) + at;
+    *at++ = ' ';
+    at = std::to_chars(at, at + 2, day).ptr;
+    *at++ = ' ';
+    at = months[month - 1].copy(at, 3) + at;
+    *at++ = ' ';
+    return std::to_chars(at, at + 11, year).ptr;
 }
 }  // namespace
 
@@ -106,13 +121,8 @@ std::string iso(Date date) {
 }
 
 std::string spelled(Date date) {
-    static constexpr std::array<const char*, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    static constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                           "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-    const auto [year, month, day] = year_month_day(date);
-    std::string text = days[static_cast<std::size_t>(weekday(date))];
-    text += ' ' + std::to_string(day) + ' ' + months[month - 1] + ' ' + std::to_string(year);
-    return text;
+    std::array<char, 22> text{};
+    return {text.data(), write_spelled(date, text.data())};
 }
 
 char* write_iso(Date date, char* at) {
@@ -141,12 +151,33 @@ std::partial_ordering order(const Moment& left, const Moment& right) {
            std::tuple(clock_hour(right), right.second_pass, right.time);
 }
 
+char* write_iso(const Moment& moment, char* at) {
+    at = write_iso(moment.day, at);
+    if (!moment.timed()) return at;
+    *at++ = 'T';
+    return write_clock_time(moment, at);
+}
+
 std::string iso(const Moment& moment) {
-    return moment.timed() ? iso(moment.day) + 'T' + clock_time(moment.time) : iso(moment.day);
+    std::array<char, 29> text{};
+    return {text.data(), write_iso(moment, text.data())};
+}
+
+void append_spelled(const Moment& moment, std::string& to) {
+    constexpr std::string_view at = " at ";
+    std::array<char, 44> text{};
+    char* end = write_spelled(moment.day, text.data());
+    if (moment.timed()) {
+        end = at.copy(end, at.size()) + end;
+        end = write_clock_time(moment, end);
+    }
+    to.append(text.data(), end);
 }
 
 std::string spelled(const Moment& moment) {
-    return moment.timed() ? spelled(moment.day) + " at " + clock_time(moment.time) : spelled(moment.day);
+    std::string text;
+    append_spelled(moment, text);
+    return text;
 }
 
 }  // namespace csapath::rules

@@ -79,5 +79,9 @@ std::partial_ordering order(const Moment& left, const Moment& right);
 
 std::string iso(const Moment& moment);  ///< "2025-04-30" or "2025-04-30T15:20", seconds and fractions where not zero
 std::string spelled(const Moment& moment);  ///< "Wed 30 Apr 2025" or "Wed 30 Apr 2025 at 15:20"
+/// Writes iso(moment) at `at`, at most 29 characters, and returns the end. For years 0 to 9999.
+char* write_iso(const Moment& moment, char* at);
+/// Appends spelled(moment).
+void append_spelled(const Moment& moment, std::string& to);
 
 }  // namespace csapath::rules
