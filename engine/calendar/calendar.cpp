@@ -54,12 +54,8 @@ std::optional<std::int32_t> Calendar::working_days(rules::Date after, rules::Dat
 }
 
 std::optional<rules::Date> Calendar::nth_working_day(rules::Date day, std::int32_t n) const {
-    if (!knows(day) || n == 0) return std::nullopt;
-    // Counted from nought: the first working day after `day` is the one that follows all those up to and including it.
-    const std::int64_t place =
-        n > 0 ? std::int64_t{count_[index(day)]} + n - 1 : std::int64_t{count_[index(day) - 1]} + n;
-    if (place < 0 || place >= static_cast<std::int64_t>(working_.size())) return std::nullopt;
-    return working_[static_cast<std::size_t>(place)];
+    rules::Date found;
+    return find_working_day(day, n, found) ? std::optional(found) : std::nullopt;
 }
 
 }  // namespace csapath::engine

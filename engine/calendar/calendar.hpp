@@ -54,6 +54,17 @@ public:
     /// The n-th working day strictly after `day` (n >= 1), or the -n-th strictly before it (n <= -1). Empty beyond the
     /// horizon, and for n == 0. Constant time.
     std::optional<rules::Date> nth_working_day(rules::Date day, std::int32_t n) const;
+    /// The same: false where that is empty.
+    bool find_working_day(rules::Date day, std::int32_t n, rules::Date& found) const {
+        if (!knows(day) || n == 0) return false;
+        // Counted from nought: the first working day after `day` is the one that follows all those up to and including
+        // it.
+        const std::int64_t place =
+            n > 0 ? std::int64_t{count_[index(day)]} + n - 1 : std::int64_t{count_[index(day) - 1]} + n;
+        if (place < 0 || place >= static_cast<std::int64_t>(working_.size())) return false;
+        found = working_[static_cast<std::size_t>(place)];
+        return true;
+    }
 
 private:
     std::size_t index(rules::Date day) const { return static_cast<std::size_t>(day - begin_) + 1; }

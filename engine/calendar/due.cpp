@@ -38,15 +38,6 @@ std::optional<Date> months_later(Date start, std::int64_t months) {
     return end;
 }
 
-std::optional<Date> working_days_later(Date start, std::int32_t count, const Calendar& calendar) {
-    if (!calendar.knows(start)) return std::nullopt;
-    if (count == 0) return start;
-    const bool start_is_day_one = calendar.first_day() == FirstDay::included && calendar.worked(start);
-    if (!start_is_day_one) return calendar.nth_working_day(start, count);
-    const std::int32_t remaining = count > 0 ? count - 1 : count + 1;
-    return remaining == 0 ? start : calendar.nth_working_day(start, remaining);
-}
-
 /// The least number of months that takes `from` to `to` or past it; `to` is the later.
 std::int64_t months_that_reach(Date from, Date to) {
     const auto first = rules::year_month_day(from);
@@ -76,7 +67,7 @@ std::int64_t calendar_units(Date from, Date to, Unit unit) {
 
 }  // namespace
 
-std::optional<Date> due(Date start, rules::Period allowed, const Calendar& calendar) {
+std::optional<Date> calendar_units_later(Date start, rules::Period allowed) {
     switch (allowed.unit) {
         case Unit::days:
             return days_later(start, allowed.count);
@@ -87,11 +78,15 @@ std::optional<Date> due(Date start, rules::Period allowed, const Calendar& calen
         case Unit::years:
             return months_later(start, allowed.count * months_in_a_year);
         case Unit::working_days:
-            return working_days_later(start, allowed.count, calendar);
         case Unit::hours:
             break;
     }
     refuse_hours();
+}
+
+std::optional<Date> due(Date start, rules::Period allowed, const Calendar& calendar) {
+    Date last;
+    return find_due(start, allowed, calendar, last) ? std::optional(last) : std::nullopt;
 }
 
 std::optional<CountedFrom> counted_from(const rules::Moment& activation, const Calendar& calendar) {

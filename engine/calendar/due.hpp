@@ -3,6 +3,7 @@
 /// The rules are those of docs/language.md, "Time"; the worked dates there are the tests of this file.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -23,7 +24,25 @@ namespace csapath::engine {
 ///
 /// Empty if a count of working days leaves the years whose holidays `calendar` knows: no answer is better than a wrong
 /// one. The other units need no calendar; they are empty only beyond 1900-2199.
-std::optional<rules::Date> due(rules::Date start, rules::Period allowed, const Calendar& calendar);
+[[nodiscard]] std::optional<rules::Date> due(rules::Date start, rules::Period allowed, const Calendar& calendar);
+
+/// The same but for working days, which alone need a calendar.
+std::optional<rules::Date> calendar_units_later(rules::Date start, rules::Period allowed);
+
+/// The same as `due`, for those who ask millions of times: false where that is empty.
+inline bool find_due(rules::Date start, rules::Period allowed, const Calendar& calendar, rules::Date& last) {
+    last = start;
+    if (allowed.unit != rules::Unit::working_days) {
+        const auto later = calendar_units_later(start, allowed);
+        if (later) last = *later;
+        return later.has_value();
+    }
+    if (!calendar.knows(start)) return false;
+    std::int32_t remaining = allowed.count;
+    const bool start_is_day_one = calendar.first_day() == FirstDay::included && calendar.worked(start);
+    if (start_is_day_one && remaining != 0) remaining += remaining > 0 ? -1 : 1;
+    return remaining == 0 || calendar.find_working_day(start, remaining, last);
+}
 
 /// The day from which a limit in working days is counted when the calendar has a cut-off: the activation's own day,
 /// or, after the cut-off or on a day not worked, the next working day. Two readings where the time is not known and

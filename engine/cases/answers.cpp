@@ -47,7 +47,8 @@ Value Answers::value(const rules::typed::Path& path) const {
     std::uint32_t event = view_.activation ? *view_.activation + 1 : view_.until;
     while (event > episode_.begin) {
         --event;
-        const Value value = of_event(event, path.fact);
+        if (path.fact == rules::fact_at) return of_event(event, path.fact);
+        const Value& value = case_.timeline.value(event, path.fact);
         if (value.known() || value.spoiled) return value;
     }
     return case_.timeline.case_value(path.fact);

@@ -40,10 +40,12 @@ struct Viewpoint {
     rules::Moment judged_at;
 };
 
+/// Looks at all that it is given, and copies none of it.
 class Answers final : public rules::Questions {
 public:
     Answers(const Case& of, const Episode& episode, const Viewpoint& from, const Reckoning& by)
         : case_(of), episode_(episode), view_(from), by_(by) {}
+    Answers(const Case&, const Episode&, Viewpoint&&, const Reckoning&) = delete;
 
     rules::Value value(const rules::typed::Path& path) const override;
     Count count(rules::StepId step) const override;
@@ -60,8 +62,8 @@ private:
 
     const Case& case_;
     const Episode& episode_;
-    const Viewpoint view_;
-    const Reckoning by_;
+    const Viewpoint& view_;
+    const Reckoning& by_;
 };
 
 /// How the time from one moment to another stands to a length of time; unordered where it cannot be told.

@@ -42,13 +42,11 @@ public:
     void run() {
         episodes_.clear();
         const std::uint32_t size = timeline_.size();
-        for (std::uint32_t begin = 0, end = 0; begin < size; begin = end) {
-            bool any_untimed = false;
-            for (end = begin; end < size && timeline_[end].at.day == timeline_[begin].at.day; ++end)
-                any_untimed = any_untimed || !timeline_[end].at.timed();
-            if (any_untimed && end - begin > 1) order_day(begin, end);
-            for (std::uint32_t event = begin; event < end; ++event) step_on(event);
-        }
+        const auto timed = [](const Timeline::Entry& entry) { return entry.at.timed(); };
+        if (std::all_of(timeline_.entries().begin(), timeline_.entries().end(), timed))
+            for (std::uint32_t event = 0; event < size; ++event) step_on(event);
+        else
+            go_day_by_day(size);
         if (!episodes_.empty()) {
             Episode& last = episodes_.back();
             if (!last.closed) last.end = size;
@@ -62,6 +60,16 @@ private:
         int rank;
         Timeline::Entry entry;
     };
+
+    void go_day_by_day(std::uint32_t size) {
+        for (std::uint32_t begin = 0, end = 0; begin < size; begin = end) {
+            bool any_untimed = false;
+            for (end = begin; end < size && timeline_[end].at.day == timeline_[begin].at.day; ++end)
+                any_untimed = any_untimed || !timeline_[end].at.timed();
+            if (any_untimed && end - begin > 1) order_day(begin, end);
+            for (std::uint32_t event = begin; event < end; ++event) step_on(event);
+        }
+    }
 
     void order_day(std::uint32_t begin, std::uint32_t end) {
         std::vector<Part> parts;

@@ -51,7 +51,10 @@ void Occurrences::find(const Timeline& timeline, const StepRoles& roles) {
         for (const rules::StepId step : roles.of_type[timeline[event].type]) {
             const Truth truth = occurs(timeline, event, step, roles);
             if (truth == Truth::no) continue;
-            found_.push_back({step, {event, truth == Truth::yes}});
+            Found& found = found_.emplace_back();
+            found.step = step;
+            found.occurrence.event = event;
+            found.occurrence.sure = truth == Truth::yes;
             ++begin_[step + 2u];
         }
     }

@@ -44,8 +44,8 @@ public:
 
 private:
     struct Found {
-        rules::StepId step;
-        Occurrence occurrence;
+        rules::StepId step = 0;
+        Occurrence occurrence = {};
     };
     std::vector<Found> found_;
     std::vector<std::uint32_t> begin_;

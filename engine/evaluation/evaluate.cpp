@@ -112,11 +112,10 @@ void Evaluation::collect(const Case&, Judged& into) const {
             const auto same = std::find_if(into.told.begin() + static_cast<std::ptrdiff_t>(first), into.told.end(),
                                            [&](const Told& told) { return one_fault(told.judgement, judgement); });
             if (same == into.told.end()) {
-                Told told;
+                Told& told = into.told.emplace_back();
                 told.episode = part.episode;
                 told.judgement = judgement;
                 told.severity = severity;
-                into.told.push_back(std::move(told));
                 continue;
             }
             same->times += 1;

@@ -8,7 +8,7 @@ namespace csapath::engine {
 void AboutStep::examine(const Scene& scene, Judgements& out) const {
     for (const Occurrence& own : scene.occurrences(terms_.step)) {
         if (!own.sure || !scene.in_episode(own.event)) continue;
-        Judgement& judgement = out.emplace_back(activated(scene, own.event));
+        Judgement& judgement = append_activated(scene, own.event, out);
         if (applies(scene, judgement, scene.at_activation(own.event))) judge(scene, judgement);
     }
 }

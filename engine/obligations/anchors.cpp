@@ -27,7 +27,8 @@ std::vector<DateAnchor> dates_of(const rules::typed::Path& path, const Scene& sc
             dates.push_back({date_in(scene.of.timeline.value(event, path.fact)), event});
         return dates;
     }
-    const Answers answers(scene.of, scene.episode, scene.on_day(scene.as_of.day), scene.by);
+    const Viewpoint view = scene.on_day(scene.as_of.day);
+    const Answers answers(scene.of, scene.episode, view, scene.by);
     dates.push_back({date_in(answers.value(path)), std::nullopt});
     return dates;
 }

@@ -44,8 +44,8 @@ std::vector<Pause<Point>> pauses_between(const rules::typed::Pausing& pausing, c
     return all;
 }
 
-Deadline in_hours(const rules::typed::Limit& limit, const ClockStart& from, const Scene& scene) {
-    const Instants start = instants(from.at, *scene.by.zone);
+Deadline in_hours(const rules::typed::Limit& limit, const Moment& from, const Scene& scene) {
+    const Instants start = instants(from, *scene.by.zone);
     const std::int64_t allowed = limit.within.count * rules::hour;
     Deadline deadline;
     deadline.kind = Deadline::Kind::instant;
@@ -76,11 +76,11 @@ std::vector<Pause<Date>> pauses(const rules::typed::Pausing& pausing, const Scen
     return pauses_between<Date>(pausing, scene, [&](std::uint32_t event) { return scene.at(event).day; });
 }
 
-Deadline deadline(const rules::typed::Limit& limit, const ClockStart& from, const Scene& scene) {
+Deadline deadline(const rules::typed::Limit& limit, const Moment& from, std::uint32_t event, const Scene& scene) {
     using LimitKind = rules::typed::Limit::Kind;
     if (limit.kind == LimitKind::none) return {};
     if (limit.kind == LimitKind::by) {
-        const Viewpoint view = from.event ? scene.at_activation(*from.event) : scene.on_day(scene.as_of.day);
+        const Viewpoint view = event != no_event ? scene.at_activation(event) : scene.on_day(scene.as_of.day);
         const rules::Value date = Answers(scene.of, scene.episode, view, scene.by).value(limit.by);
         if (date.kind != rules::Value::Kind::moment) return unknown(Because::date_not_recorded, Unit::days);
         return on_day(date.moment.day, Unit::days);
@@ -88,9 +88,16 @@ Deadline deadline(const rules::typed::Limit& limit, const ClockStart& from, cons
     const rules::Period allowed = limit.kind == LimitKind::same_day ? rules::Period{0, Unit::days} : limit.within;
     if (allowed.unit == Unit::hours) return in_hours(limit, from, scene);
 
-    CountedFrom start{from.at.day};
-    if (allowed.unit == Unit::working_days && scene.by.calendar->cut_off()) {
-        const auto counted = counted_from(from.at, *scene.by.calendar);
+    const bool has_cut_off = allowed.unit == Unit::working_days && scene.by.calendar->cut_off();
+    if (!has_cut_off && !limit.pausing) {  // as most limits are
+        Date last;
+        if (!find_due(from.day, allowed, *scene.by.calendar, last))
+            return unknown(Because::beyond_calendar, allowed.unit);
+        return on_day(last, allowed.unit);
+    }
+    CountedFrom start{from.day};
+    if (has_cut_off) {
+        const auto counted = counted_from(from, *scene.by.calendar);
         if (!counted) return unknown(Because::beyond_calendar, allowed.unit);
         start = *counted;
     }
@@ -118,7 +125,7 @@ Deadline deadline(const rules::typed::Limit& limit, const ClockStart& from, cons
     return deadline;
 }
 
-InTime Deadline::in_time(const Moment& fulfilment, const Scene& scene) const {
+InTime Deadline::in_time_at_all(const Moment& fulfilment, const Scene& scene) const {
     switch (kind) {
         case Kind::none:
             return InTime::yes;
@@ -167,9 +174,7 @@ std::optional<std::int64_t> Deadline::late(const Moment& at, const Scene& scene)
     return over <= 0 ? 0 : (over + rules::hour - 1) / rules::hour;
 }
 
-std::optional<Moment> Deadline::last_in_time(const Scene& scene) const {
-    if (kind == Kind::day) return Moment{if_after_cut_off.value_or(day)};
-    if (kind != Kind::instant) return std::nullopt;
+Moment Deadline::last_moment(const Scene& scene) const {
     Moment last = scene.by.zone->local(latest);
     if (earliest != latest) last.time = Moment::no_time;
     return last;

@@ -52,7 +52,8 @@ Ensure::Ensure(Terms terms, rules::typed::Ensure sentence)
     : AboutStep(std::move(terms)), condition_(std::move(sentence.condition), terms_.pathway->words) {}
 
 Truth Ensure::holds(const Scene& scene, std::uint32_t event) const {
-    const Answers answers(scene.of, scene.episode, scene.at_activation(event), scene.by);
+    const Viewpoint view = scene.at_activation(event);
+    const Answers answers(scene.of, scene.episode, view, scene.by);
     std::vector<StepId> hidden;
     for (const StepId step : condition_.needs().steps)
         if (!shown_by(scene.coverage, step)) hidden.push_back(step);

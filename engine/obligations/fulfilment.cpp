@@ -14,15 +14,36 @@ Truth matches(const Sought& sought, std::uint32_t event, const Scene& scene) {
     return rules::truth(rules::same(value, sought.value));
 }
 
+namespace {
+/// Of occurrences on earlier days than the activation's, the latest.
+void note_too_early(const Sought& sought, std::span<const Occurrence> all, const Scene& scene, Fulfilment& found) {
+    for (auto at = all.rbegin(); at != all.rend() && at->event >= scene.episode.begin; ++at) {
+        if (at->event >= scene.episode.tail_end || !at->sure || matches(sought, at->event, scene) == Truth::no)
+            continue;
+        if (found.too_early == no_event || at->event > found.too_early) found.too_early = at->event;
+        return;
+    }
+}
+}  // namespace
+
 Fulfilment first_at_or_after(const Sought& sought, const rules::Moment& from, std::uint32_t activation,
                              const rules::typed::Steps& own, const Scene& scene) {
     Fulfilment found;
     for (const rules::StepId step : sought.steps) {
         const bool is_own = std::find(own.begin(), own.end(), step) != own.end();
-        for (const Occurrence& occurrence : scene.occurrences(step)) {
+        const auto all = scene.occurrences(step);
+        const auto earlier_days = static_cast<std::size_t>(
+            std::partition_point(all.begin(), all.end(),
+                                 [&](const Occurrence& occurrence) {
+                                     const std::uint32_t event = occurrence.event;
+                                     return event < scene.episode.begin || scene.at(event).day < from.day;
+                                 }) -
+            all.begin());
+        if (!is_own) note_too_early(sought, all.first(earlier_days), scene, found);
+        for (const Occurrence& occurrence : all.subspan(earlier_days)) {
             const std::uint32_t event = occurrence.event;
-            if (!scene.reachable(event)) continue;
-            if (event >= found.sure) break;  // no earlier than what another step already gave
+            // No later than the tail, and earlier than what another step already gave.
+            if (event >= scene.episode.tail_end || event >= found.sure) break;
             if (event == activation && is_own) continue;
             // Of one step, two events on a day without both times: only what stands after the activation can follow it.
             const bool follows = at_or_after(scene.at(event), from) && !(is_own && event < activation);

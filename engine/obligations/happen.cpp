@@ -32,8 +32,7 @@ void HappenWithin::examine(const Scene& scene, Judgements& out) const {
 }
 
 void HappenWithin::judge_event(const Scene& scene, std::uint32_t event, Judgements& out) const {
-    judge(scene, out.emplace_back(activated(scene, event)), scene.at_activation(event),
-          matching_ ? &*matching_ : nullptr);
+    judge(scene, append_activated(scene, event, out), scene.at_activation(event), matching_ ? &*matching_ : nullptr);
 }
 
 void HappenWithin::undetermined_start(const Scene& scene, std::uint32_t event, Judgements& out) const {
@@ -57,7 +56,8 @@ void HappenWithin::each(const Scene& scene, Judgements& out) const {
 
 Truth HappenWithin::applies_at(const Scene& scene, std::uint32_t event) const {
     if (!terms_.when) return Truth::yes;
-    return terms_.when->evaluate(Answers(scene.of, scene.episode, scene.at_activation(event), scene.by));
+    const Viewpoint view = scene.at_activation(event);
+    return terms_.when->evaluate(Answers(scene.of, scene.episode, view, scene.by));
 }
 
 std::vector<HappenWithin::Start> HappenWithin::starts(const Scene& scene) const {

@@ -26,7 +26,7 @@ void HappenBy::examine(const Scene& scene, Judgements& out) const {
     const std::uint32_t start = scene.episode.begin;
     Judgement judgement = activated(scene, start);
     if (applies(scene, judgement, scene.at_activation(start))) {
-        const Deadline due = deadline(limit_, {scene.at(start), std::nullopt}, scene);
+        const Deadline due = deadline(limit_, scene.at(start), no_event, scene);
         Fulfilment found;
         for (const Occurrence& own : scene.occurrences(terms_.step)) {
             if (!scene.reachable(own.event)) continue;

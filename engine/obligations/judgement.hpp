@@ -43,6 +43,8 @@ enum class Because : std::uint8_t {
 };
 
 struct Judgement {
+    Judgement() {}  // with a constructor by default, each of millions would be cleared before it is filled in
+
     std::uint16_t rule = 0;  ///< number of the obligation
     Verdict verdict = Verdict::met;
     Kind kind = Kind::delay;

@@ -42,15 +42,6 @@ bool Obligation::carried(const Coverage& coverage, const rules::Program& program
             coverage.case_facts[rules::fact_expected_delivery]);
 }
 
-Judgement Obligation::activated(const Scene& scene, std::uint32_t event) const {
-    Judgement judgement;
-    judgement.rule = terms_.number;
-    judgement.kind = kind();
-    judgement.activation = event;
-    judgement.activated_at = scene.at(event);
-    return judgement;
-}
-
 Judgement Obligation::activated(const Scene&, rules::Date day) const {
     Judgement judgement;
     judgement.rule = terms_.number;
@@ -59,15 +50,13 @@ Judgement Obligation::activated(const Scene&, rules::Date day) const {
     return judgement;
 }
 
-bool Obligation::applies(const Scene& scene, Judgement& judgement, const Viewpoint& from) const {
+bool Obligation::applies_when(const Scene& scene, Judgement& judgement, const Viewpoint& from) const {
     const auto say = [&](Verdict verdict, Because because) {
         judgement.verdict = verdict;
         judgement.because = because;
         return false;
     };
-    const rules::Date day = judgement.activated_at.day;
-    if (!terms_.in_force.on(day) || !scene.pathway.in_force.on(day))
-        return say(Verdict::not_applicable, Because::not_in_force);
+    if (!in_force(scene, judgement)) return say(Verdict::not_applicable, Because::not_in_force);
     const Shown& shown = scene.shown[terms_.number];
     Truth when = Truth::yes;
     if (terms_.when) {
@@ -102,8 +91,7 @@ void Obligation::excuse_until(const Scene& scene, Judgement& judgement, std::uin
     judgement.late = 0;
 }
 
-void Obligation::excuse(const Scene& scene, Judgement& judgement, const rules::Moment& window_end) const {
-    if (!terms_.unless || judgement.verdict == Verdict::met) return;
+void Obligation::excuse_in_window(const Scene& scene, Judgement& judgement, const rules::Moment& window_end) const {
     rules::Moment end = window_end;
     if (scene.as_of.day < end.day) end = scene.as_of;
     std::uint32_t until = scene.until(end);

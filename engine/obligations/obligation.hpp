@@ -63,14 +63,29 @@ public:
 
 protected:
     /// A judgement of this obligation for an activating event, or for a day where no event activates.
-    Judgement activated(const Scene& scene, std::uint32_t event) const;
+    Judgement activated(const Scene& scene, std::uint32_t event) const {
+        Judgement judgement;
+        fill_in(scene, event, judgement);
+        return judgement;
+    }
     Judgement activated(const Scene& scene, rules::Date day) const;
+    /// The same, made in its place: there are millions, and a copy of what was just written has to wait for it.
+    Judgement& append_activated(const Scene& scene, std::uint32_t event, Judgements& out) const {
+        Judgement& judgement = out.emplace_back();
+        fill_in(scene, event, judgement);
+        return judgement;
+    }
 
     /// Whether it applies at all. If not, the verdict is set: not applicable, not visible, or undetermined.
-    bool applies(const Scene& scene, Judgement& judgement, const Viewpoint& from) const;
+    bool applies(const Scene& scene, Judgement& judgement, const Viewpoint& from) const {
+        const bool plainly = !terms_.when && in_force(scene, judgement) && scene.shown[terms_.number].fulfilment;
+        return plainly || applies_when(scene, judgement, from);
+    }
     /// After the outcome is set: excused or undetermined where `unless` says so. `window_end` is the earliest of
     /// fulfilment, end of the due date and as-of.
-    void excuse(const Scene& scene, Judgement& judgement, const rules::Moment& window_end) const;
+    void excuse(const Scene& scene, Judgement& judgement, const rules::Moment& window_end) const {
+        if (terms_.unless && judgement.verdict != Verdict::met) excuse_in_window(scene, judgement, window_end);
+    }
     /// For a sentence without a clock: `unless` is judged at the end of the activation's date.
     void excuse_on_the_day(const Scene& scene, Judgement& judgement) const;
     /// Whether the sources can show a step at all, or any of several.
@@ -82,6 +97,18 @@ protected:
     Terms terms_;
 
 private:
+    void fill_in(const Scene& scene, std::uint32_t event, Judgement& judgement) const {
+        judgement.rule = terms_.number;
+        judgement.kind = kind();
+        judgement.activation = event;
+        judgement.activated_at = scene.at(event);
+    }
+    bool in_force(const Scene& scene, const Judgement& judgement) const {
+        const rules::Date day = judgement.activated_at.day;
+        return terms_.in_force.on(day) && scene.pathway.in_force.on(day);
+    }
+    bool applies_when(const Scene& scene, Judgement& judgement, const Viewpoint& from) const;
+    void excuse_in_window(const Scene& scene, Judgement& judgement, const rules::Moment& window_end) const;
     void excuse_until(const Scene& scene, Judgement& judgement, std::uint32_t until, const rules::Moment& at) const;
 };
 

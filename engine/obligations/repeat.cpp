@@ -20,7 +20,8 @@ Repeat::Repeat(Terms terms, rules::typed::Repeat sentence, const rules::Vocabula
 /// Whether an occurrence of the step stops the clock: the sentence's own `where`.
 Truth Repeat::counts(const Scene& scene, std::uint32_t event) const {
     if (!where_) return Truth::yes;
-    return where_->evaluate(Answers(scene.of, scene.episode, scene.at_activation(event), scene.by));
+    const Viewpoint view = scene.at_activation(event);
+    return where_->evaluate(Answers(scene.of, scene.episode, view, scene.by));
 }
 
 std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
@@ -29,17 +30,22 @@ std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
     for (const auto* steps : {&from_, &until_})
         for (const rules::StepId step : *steps) most += scene.occurrences(step).size();
     all.reserve(most);
+    const auto put = [&](std::uint32_t event, Role role) {
+        Beat& beat = all.emplace_back();
+        beat.event = event;
+        beat.role = role;
+    };
     const auto add = [&](const rules::typed::Steps& steps, Role role) {
         for (const rules::StepId step : steps)
             for (const Occurrence& one : scene.occurrences(step))
-                if (one.sure && scene.reachable(one.event)) all.push_back({one.event, role});
+                if (one.sure && scene.reachable(one.event)) put(one.event, role);
     };
     add(until_, Role::until);
     add(from_, Role::from);
     for (const Occurrence& one : scene.occurrences(terms_.step)) {
         if (!scene.reachable(one.event)) continue;
         const Truth counts = one.sure ? this->counts(scene, one.event) : Truth::unknown;
-        if (counts != Truth::no) all.push_back({one.event, counts == Truth::yes ? Role::own : Role::perhaps_own});
+        if (counts != Truth::no) put(one.event, counts == Truth::yes ? Role::own : Role::perhaps_own);
     }
     std::sort(all.begin(), all.end(), [](const Beat& left, const Beat& right) {
         return std::tie(left.event, left.role) < std::tie(right.event, right.role);
@@ -73,16 +79,14 @@ void Repeat::order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t
 }
 
 void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
-                       std::optional<Moment> ended, Judgements& out) const {
-    Judgement& judgement = out.emplace_back(activated(scene, start));
+                       const Moment* ended, Judgements& out) const {
+    Judgement& judgement = append_activated(scene, start, out);
     if (applies(scene, judgement, scene.at_activation(start))) {
-        const Deadline due = deadline(limit_, {scene.at(start), start}, scene);
+        const Deadline due = deadline(limit_, scene.at(start), start, scene);
         if (own == no_event && ended) {
             if (due.in_time(*ended, scene) == InTime::yes) return out.pop_back();
             judgement.target = target_;
-            const auto last = due.last_in_time(scene);
-            judgement.has_due = last.has_value();
-            if (last) judgement.due = *last;
+            due.note_due(scene, judgement);
             const bool unclear = due.in_time(*ended, scene) == InTime::unclear;
             judgement.verdict = unclear ? Verdict::undetermined : Verdict::missed;
             judgement.because = !unclear                              ? Because::as_it_says
@@ -94,7 +98,8 @@ void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t ow
                 judgement.because = Because::perhaps_fulfilled;
                 judgement.partner = perhaps;
             }
-            excuse(scene, judgement, last && last->day < ended->day ? *last : *ended);
+            const bool due_first = judgement.has_due && judgement.due.day < ended->day;
+            excuse(scene, judgement, due_first ? judgement.due : *ended);
         } else {
             Fulfilment found;
             found.sure = own;
@@ -123,7 +128,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
                     gap = event;
                     perhaps = no_event;
                     if (last_own != no_event && last_own != event && at_or_after(scene.at(last_own), at)) {
-                        judge_gap(scene, gap, last_own, no_event, std::nullopt, out);
+                        judge_gap(scene, gap, last_own, no_event, nullptr, out);
                         gap = last_own;
                     }
                     break;
@@ -133,7 +138,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
                 case Role::own:
                     last_own = event;
                     if (gap == no_event || event == gap) break;
-                    judge_gap(scene, gap, event, perhaps, std::nullopt, out);
+                    judge_gap(scene, gap, event, perhaps, nullptr, out);
                     // In the tail it fulfils what was running, and starts nothing.
                     gap = scene.in_episode(event) ? event : no_event;
                     perhaps = no_event;
@@ -141,7 +146,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
                 case Role::until:
                     if (gap == no_event || (event == gap && scene.at(event).timed())) break;
                     if (!scene.in_episode(event)) break;
-                    judge_gap(scene, gap, no_event, perhaps, at, out);
+                    judge_gap(scene, gap, no_event, perhaps, &at, out);
                     gap = no_event;
                     break;
             }
@@ -149,9 +154,9 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
     }
     if (gap == no_event) return;
     if (scene.episode.closed)
-        judge_gap(scene, gap, no_event, perhaps, scene.at(scene.episode.end - 1), out);
+        judge_gap(scene, gap, no_event, perhaps, &scene.at(scene.episode.end - 1), out);
     else
-        judge_gap(scene, gap, no_event, perhaps, std::nullopt, out);
+        judge_gap(scene, gap, no_event, perhaps, nullptr, out);
 }
 
 }  // namespace csapath::engine

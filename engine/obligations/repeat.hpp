@@ -16,17 +16,18 @@ public:
 private:
     enum class Role : std::uint8_t { until, from, own, perhaps_own };  // in which an event that is several counts
     struct Beat {
-        std::uint32_t event;
-        Role role;
+        std::uint32_t event = no_event;
+        Role role = Role::until;
     };
     /// The events that matter, in the order in which they take effect.
     std::vector<Beat> beats(const Scene& scene) const;
     void order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t begin, std::size_t end,
                    bool running) const;
     rules::Truth counts(const Scene& scene, std::uint32_t event) const;
-    /// Judges one gap. `ended`: at Y or the close, an open gap that is not past its due date is no activation.
+    /// Judges one gap. `ended`, if not nullptr: at Y or the close, an open gap that is not past its due date is no
+    /// activation.
     void judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
-                   std::optional<rules::Moment> ended, Judgements& out) const;
+                   const rules::Moment* ended, Judgements& out) const;
 
     rules::typed::Steps from_, until_;
     std::optional<rules::Program> where_;

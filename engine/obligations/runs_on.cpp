@@ -11,10 +11,8 @@ rules::Unit RunsOn::unit() const {
 }
 
 Deadline RunsOn::due(const Scene& scene, Judgement& judgement) const {
-    Deadline due = deadline(limit_, {judgement.activated_at, judgement.activation}, scene);
-    const auto last = due.last_in_time(scene);
-    judgement.has_due = last.has_value();
-    if (last) judgement.due = *last;
+    Deadline due = deadline(limit_, judgement.activated_at, judgement.activation, scene);
+    due.note_due(scene, judgement);
     return due;
 }
 

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "engine/obligations/scene.hpp"
 
+#include <algorithm>
+
 namespace csapath::engine {
 
 std::uint32_t Scene::until(const rules::Moment& moment) const {
-    std::uint32_t end = episode.tail_end;
+    // Days are in order; within one, an event without a time may stand among those with one.
+    const auto all = of.timeline.entries().subspan(0, episode.tail_end);
+    const auto behind = std::partition_point(all.begin() + episode.begin, all.end(),
+                                             [&](const Timeline::Entry& entry) { return entry.at.day <= moment.day; });
+    auto end = static_cast<std::uint32_t>(behind - all.begin());
     while (end > episode.begin && rules::order(at(end - 1), moment) == std::partial_ordering::greater) --end;
     return end;
-}
-
-Viewpoint Scene::at_activation(std::uint32_t event) const {
-    return {event, at(event), event, at(event)};
 }
 
 Viewpoint Scene::on_day(rules::Date day) const {

@@ -37,7 +37,7 @@ struct Scene {
     /// without a time is not later.
     std::uint32_t until(const rules::Moment& moment) const;
     /// What a condition sees that is judged at an activation: the events before it.
-    Viewpoint at_activation(std::uint32_t event) const;
+    Viewpoint at_activation(std::uint32_t event) const { return {event, at(event), event, at(event)}; }
     /// The same where a date activates: everything up to the end of that day, or of the as-of if that is earlier.
     Viewpoint on_day(rules::Date day) const;
 };

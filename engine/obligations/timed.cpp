@@ -25,9 +25,7 @@ rules::Unit Timed::unit() const {
 void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& deadline, const Fulfilment& found) const {
     judgement.target = target_;
     judgement.fulfilment = found.sure;
-    const auto last = deadline.last_in_time(scene);
-    judgement.has_due = last.has_value();
-    if (last) judgement.due = *last;
+    deadline.note_due(scene, judgement);
     const auto unclear = [&](Because because) {
         judgement.verdict = Verdict::undetermined;
         judgement.because = because;
@@ -75,9 +73,8 @@ void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& dea
     } else if (judgement.partner == no_event) {
         judgement.partner = found.too_early;
     }
-    Moment window_end = scene.as_of;
-    if (last && last->day < window_end.day) window_end = *last;
-    excuse(scene, judgement, window_end);
+    const bool due_first = judgement.has_due && judgement.due.day < scene.as_of.day;
+    excuse(scene, judgement, due_first ? judgement.due : scene.as_of);
 }
 
 void Timed::judge(const Scene& scene, Judgement& judgement, const Viewpoint& from,
@@ -89,8 +86,7 @@ void Timed::judge(const Scene& scene, Judgement& judgement, const Viewpoint& fro
             sought.value = scene.of.timeline.value(judgement.activation, matching->fact);
         judgement.matching = sought.value;
     }
-    const ClockStart start{judgement.activated_at, from.activation};
-    decide(scene, judgement, deadline(limit_, start, scene),
+    decide(scene, judgement, deadline(limit_, judgement.activated_at, judgement.activation, scene),
            first_at_or_after(sought, judgement.activated_at, judgement.activation, activating_, scene));
 }
 

@@ -48,6 +48,20 @@ TEST_CASE(
     CHECK(conference("happen within 15 working days of strategy-discussion", rows, as_of).verdicts(rule) == verdicts);
 }
 
+TEST_CASE("of the conferences before a discussion, which do not count, the latest of the episode is named") {
+    auto [rows, named] = GENERATE(table<std::string, std::string>({
+        {"strategy-discussion,2025-05-07\n", "-"},
+        {"conference-held,2025-05-02\nconference-held,2025-05-06\nstrategy-discussion,2025-05-07\n", "2025-05-06"},
+        {"conference-held,2025-05-06\nconference-held,2025-05-07T09:00\nstrategy-discussion,2025-05-07T12:00\n",
+         "2025-05-07"},
+        {"conference-held,2025-05-02\ncase-closed,2025-05-03\nreferral,2025-05-05\nstrategy-discussion,2025-05-07\n",
+         "-"},
+    }));
+    CAPTURE(rows);
+    const JudgedCase judged = conference("happen within 15 working days of strategy-discussion", rows);
+    CHECK(judged.day_of(judged.only(rule).partner) == named);
+}
+
 TEST_CASE("of the first, one discussion activates: the first for which the condition is true") {
     auto [rows, verdicts] = GENERATE(table<std::string, std::string>({
         {"strategy-discussion,2025-05-07,green\nstrategy-discussion,2025-05-12,red\nconference-held,2025-05-30,\n",
