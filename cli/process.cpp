@@ -94,8 +94,9 @@ std::vector<std::filesystem::path> program_paths() {
 
 std::filesystem::path shipped_definitions(const std::vector<std::filesystem::path>& programs) {
     for (const std::filesystem::path& program : programs) {
-        for (const char* place :
-             {"pathway-definitions", "../pathway-definitions", "../share/csapath/pathway-definitions"}) {
+        // build/csapath, and build/sanitize/csapath
+        for (const char* place : {"pathway-definitions", "../pathway-definitions", "../../pathway-definitions",
+                                  "../share/csapath/pathway-definitions"}) {
             std::error_code ignored;
             std::filesystem::path candidate = (program.parent_path() / place).lexically_normal();
             if (std::filesystem::is_directory(candidate, ignored)) return candidate;

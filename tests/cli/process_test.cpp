@@ -212,10 +212,14 @@ TEST_CASE("the build has a name that the linker gave it") {
 TEST_CASE(
     "shipped definitions are found beside the program, above it in a build, and where an installation puts them") {
     const TemporaryFolder folder;
-    const auto place = GENERATE(as<std::string>{}, "bin/pathway-definitions", "pathway-definitions",
-                                "share/csapath/pathway-definitions");
+    const auto [place, bin] = GENERATE(table<std::string, std::string>({
+        {"bin/pathway-definitions", "bin"},
+        {"pathway-definitions", "build"},
+        {"pathway-definitions", "build/sanitize"},
+        {"share/csapath/pathway-definitions", "bin"},
+    }));
     std::filesystem::create_directories(folder.path() / place);
-    const auto program = folder.path() / "bin" / "csapath", elsewhere = folder.path() / "other" / "deeper" / "csapath";
+    const auto program = folder.path() / bin / "csapath", elsewhere = folder.path() / "other/much/deeper/csapath";
     CHECK(shipped_definitions({program}) == folder.path() / place);
     CHECK(shipped_definitions({elsewhere, program}) == folder.path() / place);
     CHECK(shipped_definitions({elsewhere}).empty());
