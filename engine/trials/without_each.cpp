@@ -27,7 +27,7 @@ public:
 
     bool notices(const std::string& rule, const Plan& plan, const std::vector<bool>& left_out = {}) const {
         std::vector<const Trial*> order = passing_;
-        std::ranges::stable_partition(order, [&](const Trial* trial) { return names(*trial, rule); });
+        std::stable_partition(order.begin(), order.end(), [&](const Trial* trial) { return names(*trial, rule); });
         return std::ranges::any_of(order,
                                    [&](const Trial* trial) { return !complaints(*trial, plan, left_out).empty(); });
     }
