@@ -106,7 +106,8 @@ std::optional<std::int64_t> late_by(Date due, Date done, Unit unit, const Calend
     if (unit != Unit::working_days) return calendar_units(due, done, unit);
     const auto counted = calendar.working_days(due, done);
     if (!counted) return std::nullopt;
-    return std::max(*counted, 1);
+    // The least number that reaches: on a day not worked the next working day has begun to count.
+    return *counted + (calendar.worked(done) ? 0 : 1);
 }
 
 std::optional<std::int64_t> elapsed(Date from, Date to, Unit unit, const Calendar& calendar) {

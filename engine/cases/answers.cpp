@@ -93,23 +93,25 @@ Truth Answers::happened(StepId step, bool ever, const Period* within) const {
 }
 
 Truth Answers::between(StepId from, StepId to) const {
+    const auto seen = [&](const Occurrence& one) {
+        return one.event >= episode_.begin && one.event < view_.until && one.event != view_.activation;
+    };
+    const auto is_one = [](const Occurrence& one) { return one.sure ? Truth::yes : Truth::unknown; };
+    const auto ends = case_.occurrences.of(to);
+    auto end = ends.begin();
     Truth open = Truth::no;
-    std::uint32_t last = 0;
-    for (const Occurrence& occurrence : case_.occurrences.of(from)) {
-        if (occurrence.event < episode_.begin || occurrence.event >= view_.until) continue;
-        if (view_.activation && occurrence.event == *view_.activation) continue;
-        if (!occurrence.sure && open == Truth::yes) continue;
-        open = occurrence.sure ? Truth::yes : Truth::unknown;
-        last = occurrence.event;
+    const auto close_before = [&](std::uint32_t event) {
+        for (; end != ends.end() && end->event < event; ++end)
+            if (seen(*end)) open = open & !is_one(*end);
+    };
+    for (const Occurrence& start : case_.occurrences.of(from)) {
+        if (!seen(start)) continue;
+        close_before(start.event);
+        open = open | is_one(start);
+        if (end != ends.end() && end->event == start.event) ++end;  // not since, but at once
     }
-    if (open == Truth::no) return open;
-    Truth since = Truth::no;
-    for (const Occurrence& occurrence : case_.occurrences.of(to)) {
-        if (occurrence.event <= last || occurrence.event >= view_.until) continue;
-        if (view_.activation && occurrence.event == *view_.activation) continue;
-        since = since | (occurrence.sure ? Truth::yes : Truth::unknown);
-    }
-    return open & !since;
+    close_before(view_.until);
+    return open;
 }
 
 std::partial_ordering Answers::age_against(Period period) const {
@@ -124,8 +126,15 @@ std::partial_ordering Answers::age_against(Period period) const {
 
 std::partial_ordering Answers::since_against(StepId step, Period period) const {
     const auto event = latest(step, false, episode_.begin);
-    return event ? time_against(case_.timeline[*event].at, view_.judged_at, period, by_)
-                 : std::partial_ordering::unordered;
+    if (!event) return std::partial_ordering::unordered;
+    const auto since = time_against(case_.timeline[*event].at, view_.judged_at, period, by_);
+    // A later event that may be an occurrence would be the latest.
+    for (const Occurrence& other : case_.occurrences.of(step)) {
+        if (other.event <= *event || other.event >= view_.until || other.event == view_.activation) continue;
+        if (time_against(case_.timeline[other.event].at, view_.judged_at, period, by_) != since)
+            return std::partial_ordering::unordered;
+    }
+    return since;
 }
 
 std::partial_ordering Answers::since_against(const rules::typed::Path& date, Period period) const {

@@ -22,8 +22,9 @@ bool one_fault(const Judgement& left, const Judgement& right) {
     return rules::same(left.matching, right.matching);
 }
 
+/// By day, and within a day by the settled order of its events: one without a time need not be the first.
 auto by_activation(const Judgement& judgement) {
-    return std::tuple(judgement.activated_at.day, judgement.activated_at.time, judgement.activation, judgement.rule);
+    return std::tuple(judgement.activated_at.day, judgement.activation, judgement.rule);
 }
 
 Evidence evidence(const Case& of, const Pathway& pathway, std::uint32_t event, const Moment& at) {

@@ -13,6 +13,9 @@ namespace csapath::engine {
 /// The sure occurrences of any of `steps` in the episode (not its tail), each event once, in order.
 std::vector<std::uint32_t> events_of(const rules::typed::Steps& steps, const Scene& scene);
 
+/// Whether an occurrence of `own` is also a sure one of another of `steps`: one event may activate and fulfil only so.
+bool another_of(const rules::typed::Steps& steps, rules::StepId own, std::uint32_t event, const Scene& scene);
+
 /// A date that stands for X, and the event that carries it.
 struct DateAnchor {
     std::optional<rules::Moment> date;   ///< empty: not recorded

@@ -70,6 +70,11 @@ Deadline in_hours(const rules::typed::Limit& limit, const Moment& from, const Sc
     return deadline;
 }
 
+/// Whole hours from one instant to another, rounded up; 0 where it is not after.
+std::int64_t hours_after(std::int64_t from, std::int64_t to) {
+    return to <= from ? 0 : (to - from + rules::hour - 1) / rules::hour;
+}
+
 }  // namespace
 
 std::vector<Pause<Date>> pauses(const rules::typed::Pausing& pausing, const Scene& scene) {
@@ -170,8 +175,12 @@ InTime Deadline::still_open(const Scene& scene) const {
 std::optional<std::int64_t> Deadline::late(const Moment& at, const Scene& scene) const {
     if (kind == Kind::day) return late_by(if_after_cut_off.value_or(day), at.day, unit, *scene.by.calendar);
     if (kind != Kind::instant) return std::nullopt;
-    const std::int64_t over = instants(at, *scene.by.zone).earliest - latest;
-    return over <= 0 ? 0 : (over + rules::hour - 1) / rules::hour;
+    return hours_after(latest, instants(at, *scene.by.zone).earliest);
+}
+
+std::optional<std::int64_t> Deadline::overdue(const Scene& scene) const {
+    if (kind != Kind::instant) return late(scene.as_of, scene);
+    return hours_after(latest, instants(scene.as_of, *scene.by.zone).latest);
 }
 
 Moment Deadline::last_moment(const Scene& scene) const {

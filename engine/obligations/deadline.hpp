@@ -38,6 +38,8 @@ struct Deadline {
     InTime still_open(const Scene& scene) const;
     /// How late, in `unit`, rounded up; empty where it cannot be said.
     std::optional<std::int64_t> late(const rules::Moment& at, const Scene& scene) const;
+    /// The same for what was not done: up to the as-of, and where that is a date, to the end of that day.
+    std::optional<std::int64_t> overdue(const Scene& scene) const;
     /// Writes down the last day or moment in time, for people; the later of two readings. Nothing may be due.
     void note_due(const Scene& scene, Judgement& judgement) const {
         judgement.has_due = kind == Kind::day || kind == Kind::instant;

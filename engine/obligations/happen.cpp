@@ -134,7 +134,8 @@ void HappenWithin::runs(const Scene& scene, const std::vector<Start>& starts, Ju
         if (!own.sure || !scene.reachable(own.event) || matches(sought, own.event, scene) == Truth::no) continue;
         const std::size_t before = next;
         // On a shared date without both times X comes before the own occurrence.
-        while (next < starts.size() && starts[next].event != own.event &&
+        while (next < starts.size() &&
+               (starts[next].event != own.event || another_of(anchor_.steps, terms_.step, own.event, scene)) &&
                at_or_after(scene.at(own.event), scene.at(starts[next].event)))
             ++next;
         if (next > before) end_run(next - 1);

@@ -57,15 +57,20 @@ Deadline HappenBefore::before(const Moment& x, const Scene& scene) const {
     return deadline;
 }
 
-/// `after`: one past the previous X; own occurrences up to there belong to that one.
-void HappenBefore::judge_x(const Scene& scene, Judgement judgement, const Viewpoint& from, std::uint32_t after,
+/// `previous`: the X before, or no event; own occurrences before that belong to it. On a shared date without both times
+/// one belongs to either, since the order is not known.
+void HappenBefore::judge_x(const Scene& scene, Judgement judgement, const Viewpoint& from, std::uint32_t previous,
                            Judgements& out) const {
     if (applies(scene, judgement, from)) {
         const Moment& x = judgement.activated_at;
         Fulfilment found;
         for (const Occurrence& own : scene.occurrences(terms_.step)) {
-            if (own.event < after || !scene.reachable(own.event) || own.event == judgement.activation) continue;
-            if (!at_or_after(x, scene.at(own.event))) continue;
+            if (!scene.reachable(own.event) || !at_or_after(x, scene.at(own.event))) continue;
+            if (own.event == judgement.activation && !another_of(anchor_.steps, terms_.step, own.event, scene))
+                continue;
+            if (previous != no_event &&
+                (own.event == previous || !at_or_after(scene.at(own.event), scene.at(previous))))
+                continue;
             if (own.sure) {
                 found.sure = own.event;
                 break;
@@ -74,8 +79,10 @@ void HappenBefore::judge_x(const Scene& scene, Judgement judgement, const Viewpo
         }
         const bool x_is_past = at_or_after(scene.as_of, x) && x.day <= scene.as_of.day;
         decide(scene, judgement, before(x, scene), found);
+        const bool coarse =
+            judgement.verdict == Verdict::undetermined && judgement.because == Because::times_too_coarse;
         if (judgement.fulfilment == no_event && x_is_past &&
-            (judgement.verdict == Verdict::overdue || judgement.verdict == Verdict::pending)) {
+            (judgement.verdict == Verdict::overdue || judgement.verdict == Verdict::pending || coarse)) {
             judgement.verdict = Verdict::missed;
             judgement.kind = Kind::missed_step;
             judgement.because = Because::too_late_to_precede;
@@ -87,10 +94,10 @@ void HappenBefore::judge_x(const Scene& scene, Judgement judgement, const Viewpo
 
 void HappenBefore::examine(const Scene& scene, Judgements& out) const {
     if (!anchor_.date) {
-        std::uint32_t after = scene.episode.begin;
+        std::uint32_t previous = no_event;
         for (const std::uint32_t x : events_of(anchor_.steps, scene)) {
-            judge_x(scene, activated(scene, x), scene.at_activation(x), after, out);
-            after = x + 1;
+            judge_x(scene, activated(scene, x), scene.at_activation(x), previous, out);
+            previous = x;
         }
         return;
     }
@@ -100,7 +107,7 @@ void HappenBefore::examine(const Scene& scene, Judgements& out) const {
         const Viewpoint view = anchor.event ? scene.at_activation(*anchor.event) : scene.on_day(scene.as_of.day);
         if (anchor.date) {
             judgement.activated_at = *anchor.date;
-            judge_x(scene, judgement, view, scene.episode.begin, out);
+            judge_x(scene, judgement, view, no_event, out);
             continue;
         }
         if (applies(scene, judgement, view)) {

@@ -17,7 +17,7 @@ protected:
     void name_activation(const Scene& scene, const Judgement& judgement, std::string& to) const override;
 
 private:
-    void judge_x(const Scene& scene, Judgement judgement, const Viewpoint& from, std::uint32_t after,
+    void judge_x(const Scene& scene, Judgement judgement, const Viewpoint& from, std::uint32_t previous,
                  Judgements& out) const;
     Deadline before(const rules::Moment& x, const Scene& scene) const;
 

@@ -38,8 +38,7 @@ bool Obligation::carried(const Coverage& coverage, const rules::Program& program
     return std::all_of(needs.attributes.begin(), needs.attributes.end(), carries) &&
            std::all_of(needs.steps.begin(), needs.steps.end(),
                        [&](rules::StepId step) { return shown_by(coverage, step); }) &&
-           (!needs.age || coverage.case_facts[rules::fact_date_of_birth] ||
-            coverage.case_facts[rules::fact_expected_delivery]);
+           (!needs.age || coverage.case_facts[rules::fact_date_of_birth]);
 }
 
 Judgement Obligation::activated(const Scene&, rules::Date day) const {
@@ -95,7 +94,7 @@ void Obligation::excuse_in_window(const Scene& scene, Judgement& judgement, cons
     rules::Moment end = window_end;
     if (scene.as_of.day < end.day) end = scene.as_of;
     std::uint32_t until = scene.until(end);
-    if (judgement.fulfilment != no_event && judgement.fulfilment + 1 < until) {
+    if (judgement.fulfilment != no_event && judgement.fulfilment < until) {
         until = judgement.fulfilment + 1;
         end = scene.at(judgement.fulfilment);
     }

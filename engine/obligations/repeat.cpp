@@ -44,7 +44,8 @@ std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
     add(from_, Role::from);
     for (const Occurrence& one : scene.occurrences(terms_.step)) {
         if (!scene.reachable(one.event)) continue;
-        const Truth counts = one.sure ? this->counts(scene, one.event) : Truth::unknown;
+        Truth counts = this->counts(scene, one.event);
+        if (!one.sure) counts = counts & Truth::unknown;
         if (counts != Truth::no) put(one.event, counts == Truth::yes ? Role::own : Role::perhaps_own);
     }
     std::sort(all.begin(), all.end(), [](const Beat& left, const Beat& right) {
@@ -80,11 +81,12 @@ void Repeat::order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t
 
 void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
                        const Moment* ended, Judgements& out) const {
+    const Deadline due = deadline(limit_, scene.at(start), start, scene);
+    // A clock that ended before anything was due: no activation, whatever else is known of it.
+    if (own == no_event && ended && due.in_time(*ended, scene) == InTime::yes) return;
     Judgement& judgement = append_activated(scene, start, out);
     if (applies(scene, judgement, scene.at_activation(start))) {
-        const Deadline due = deadline(limit_, scene.at(start), start, scene);
         if (own == no_event && ended) {
-            if (due.in_time(*ended, scene) == InTime::yes) return out.pop_back();
             judgement.target = target_;
             due.note_due(scene, judgement);
             const bool unclear = due.in_time(*ended, scene) == InTime::unclear;
@@ -98,7 +100,8 @@ void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t ow
                 judgement.because = Because::perhaps_fulfilled;
                 judgement.partner = perhaps;
             }
-            const bool due_first = judgement.has_due && judgement.due.day < ended->day;
+            const bool due_first =
+                judgement.has_due && rules::order(judgement.due, *ended) == std::partial_ordering::less;
             excuse(scene, judgement, due_first ? judgement.due : *ended);
         } else {
             Fulfilment found;

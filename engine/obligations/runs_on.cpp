@@ -27,7 +27,7 @@ void RunsOn::not_yet(const Scene& scene, Judgement& judgement, const Deadline& d
             break;
         case InTime::no:
             judgement.verdict = scene.episode.closed ? Verdict::missed : Verdict::overdue;
-            if (!scene.episode.closed) judgement.late = deadline.late(scene.as_of, scene).value_or(0);
+            if (!scene.episode.closed) judgement.late = deadline.overdue(scene).value_or(0);
             break;
         case InTime::unclear:
             cannot_time(scene, judgement, deadline);

@@ -27,10 +27,16 @@ void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& dea
     judgement.fulfilment = found.sure;
     deadline.note_due(scene, judgement);
     const auto unclear = [&](Because because) {
-        judgement.verdict = Verdict::undetermined;
+        judgement.verdict = because == Because::not_carried ? Verdict::not_visible : Verdict::undetermined;
         judgement.because = because;
     };
-    const Because coarse = deadline.kind == Deadline::Kind::unknown ? deadline.because : Because::times_too_coarse;
+    const rules::FactId date = limit_.by.fact;
+    const bool no_column = deadline.because == Because::date_not_recorded &&
+                           limit_.kind == rules::typed::Limit::Kind::by && !scene.coverage.facts[date] &&
+                           !scene.coverage.case_facts[date];
+    const Because coarse = deadline.kind != Deadline::Kind::unknown ? Because::times_too_coarse
+                           : no_column                              ? Because::not_carried
+                                                                    : deadline.because;
 
     if (found.sure != no_event) {
         const Moment& done = scene.at(found.sure);
@@ -46,7 +52,7 @@ void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& dea
                 judgement.late = deadline.late(done, scene).value_or(0);
                 break;
         }
-    } else if (scene.episode.closed) {
+    } else if (scene.episode.closed && deadline.kind != Deadline::Kind::unknown) {
         judgement.verdict = Verdict::missed;
         judgement.kind = Kind::missed_step;
     } else {
@@ -59,7 +65,7 @@ void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& dea
                 break;
             case InTime::no:
                 judgement.verdict = Verdict::overdue;
-                judgement.late = deadline.late(scene.as_of, scene).value_or(0);
+                judgement.late = deadline.overdue(scene).value_or(0);
                 break;
         }
         if (judgement.verdict == Verdict::pending && deadline.kind == Deadline::Kind::paused)

@@ -164,6 +164,9 @@ TEST_CASE("lateness is told in the rule's own unit, rounded up") {
         {"2025-05-02", "2025-05-05", Unit::working_days, 1},  // and on the bank holiday
         {"2025-05-02", "2025-05-06", Unit::working_days, 1},
         {"2025-05-02", "2025-05-07", Unit::working_days, 2},
+        {"2025-05-06", "2025-05-09", Unit::working_days, 3},  // the Friday
+        {"2025-05-06", "2025-05-10", Unit::working_days, 4},  // the Saturday is past 3, and 4 reach the Monday
+        {"2025-05-06", "2025-05-12", Unit::working_days, 4},
         {"2025-05-02", "2025-05-05", Unit::days, 3},
         {"2025-05-02", "2025-05-03", Unit::weeks, 1},
         {"2025-05-02", "2025-05-09", Unit::weeks, 1},

@@ -25,7 +25,8 @@ TEST_CASE(
     auto [rows, as_of, verdicts] = GENERATE(table<std::string, std::string, std::string>({
         {"strategy-discussion,2025-05-07\nconference-held,2025-05-29\n", "2025-06-30", "met"},
         {"strategy-discussion,2025-05-07\nconference-held,2025-05-30\n", "2025-06-30", "late 1 working day (delay)"},
-        {"strategy-discussion,2025-05-07\nconference-held,2025-05-31\n", "2025-06-30", "late 1 working day (delay)"},
+        // The Saturday is past the first working day, and counts as the Monday: lateness is rounded up.
+        {"strategy-discussion,2025-05-07\nconference-held,2025-05-31\n", "2025-06-30", "late 2 working days (delay)"},
         {"strategy-discussion,2025-05-07\nconference-held,2025-06-02\n", "2025-06-30", "late 2 working days (delay)"},
         {"strategy-discussion,2025-05-07\n", "2025-05-29", "pending"},
         {"strategy-discussion,2025-05-07\n", "2025-05-30", "overdue 1 working day (delay)"},
