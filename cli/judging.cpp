@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "cli/failure.hpp"
+#include "engine/pathway/strictness.hpp"
 
 namespace csapath::cli {
 namespace {
@@ -71,6 +72,12 @@ void JudgingOptions::check() const {
 Loaded JudgingOptions::definition(const World& world, Log& log) const {
     if (!pathway) log.note("no pathway is named, so {} is used", Named(default_pathway));
     Loaded loaded = load(pathway.value_or(default_pathway), world);
+    if (loaded.definition) {
+        const engine::Pathway& judged_by = loaded.definition->pathway();
+        engine::refuse_ended_departures(judged_by, judged_as_of(judged_by, world).day, loaded.diagnostics);
+        loaded.diagnostics.sort();
+        if (loaded.diagnostics.any_error()) loaded.definition.reset();
+    }
     tell(loaded.diagnostics, world.err, talk.colour(world));
     return loaded;
 }

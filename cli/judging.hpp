@@ -26,7 +26,8 @@ struct JudgingOptions {
     /// Throws UsageError for a value that cannot be meant; call it before anything is read.
     void check() const;
 
-    /// The definition, its mistakes told; the run says so where it is the default.
+    /// The definition, its mistakes told; the run says so where it is the default. A definition that departs from a
+    /// statutory rule for longer than it says is none on the day as of which it would judge.
     Loaded definition(const World& world, Log& log) const;
     /// The moment asked for, or today, in the pathway's own zone.
     rules::Moment judged_as_of(const engine::Pathway& pathway, const World& world) const;

@@ -12,6 +12,7 @@
 #include "engine/document/digest.hpp"
 #include "engine/document/file.hpp"
 #include "engine/document/yaml.hpp"
+#include "engine/pathway/paths.hpp"
 #include "rules/text/near_name.hpp"
 
 namespace csapath::engine {
@@ -22,22 +23,6 @@ using rules::Code;
 namespace {
 
 constexpr std::size_t longest_chain = 16;
-
-/// Whether a file lies in a folder once every link is followed.
-bool lies_in(const fs::path& folder, const fs::path& file) {
-    std::error_code trouble;
-    const fs::path inner = fs::weakly_canonical(file, trouble);
-    if (trouble) return false;
-    const fs::path outer = fs::weakly_canonical(folder, trouble);
-    if (trouble) return false;
-    return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
-}
-
-fs::path followed(const fs::path& file) {
-    std::error_code trouble;
-    fs::path canonical = fs::weakly_canonical(file, trouble);
-    return trouble ? file : canonical;
-}
 
 void refuse(const Node& extends, std::string message, rules::Diagnostics& diagnostics) {
     diagnostics.add({.code = Code::pathway_calendar_unknown, .where = extends.where, .message = std::move(message)});

@@ -10,38 +10,32 @@
 namespace csapath::engine {
 
 namespace {
-
 constexpr std::int64_t language = 1;
-
-/// A definition in another version of the language, or one laid over another, is not read any further: what it says
-/// would be misread, and every name that it takes from elsewhere would seem to be missing.
-bool can_be_read(Fields& definition, rules::Diagnostics& diagnostics) {
-    definition.require("language");
-    const auto written = definition.number("language", 1, std::numeric_limits<std::int32_t>::max());
-    if (written && *written > language) {
-        diagnostics.add({.code = rules::Code::pathway_language,
-                         .where = definition.any("language")->where,
-                         .message = fmt::format("the definition is written in version {} of the language, and this "
-                                                "program reads version {}; it needs a newer csapath",
-                                                *written, language)});
-        return false;
-    }
-    if (const Node* extends = definition.any("extends")) {
-        diagnostics.add({.code = rules::Code::pathway_extends,
-                         .where = extends->where,
-                         .message = "definitions that extend another are not read by this version"});
-        return false;
-    }
-    return true;
-}
-
+constexpr std::int64_t newest = std::numeric_limits<std::int32_t>::max();
 }  // namespace
+
+bool language_can_be_read(const Node& document, rules::Diagnostics& diagnostics) {
+    if (!document.is_map()) return true;
+    rules::Diagnostics told_later;  // what is no version at all is told by who reads the rest
+    Fields definition{document, "the definition", told_later};
+    const auto written = definition.number("language", 1, newest);
+    if (!written || *written <= language) return true;
+    diagnostics.add({.code = rules::Code::pathway_language,
+                     .where = definition.any("language")->where,
+                     .message = fmt::format("the definition is written in version {} of the language, and this program "
+                                            "reads version {}; it needs a newer csapath",
+                                            *written, language)});
+    return false;
+}
 
 std::shared_ptr<Pathway> pathway_from_document(const Node& document, const FindCalendar& find_calendar,
                                                rules::Diagnostics& diagnostics) {
     const std::size_t errors_before = diagnostics.errors();
     Fields definition{document, "the definition", diagnostics};
-    if (!definition.is_map() || !can_be_read(definition, diagnostics)) return nullptr;
+    if (!definition.is_map()) return nullptr;
+    definition.require("language");
+    definition.number("language", 1, newest);
+    if (!language_can_be_read(document, diagnostics)) return nullptr;
 
     auto pathway = std::make_shared<Pathway>();
     Draft draft{*pathway, diagnostics};

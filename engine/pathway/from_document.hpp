@@ -21,7 +21,12 @@ struct FoundCalendar {
 using FindCalendar =
     std::function<FoundCalendar(const std::string& name, const rules::Span& where, rules::Diagnostics& diagnostics)>;
 
-/// Empty (nullptr) if the definition has an error; then nothing is to be evaluated.
+/// Whether a file is written in a version of the language that this program knows; reports one that is not. Nothing
+/// more is to be read of it: what it says would be misread.
+bool language_can_be_read(const Node& document, rules::Diagnostics& diagnostics);
+
+/// `document` is the whole definition, its layers laid over each other. Empty (nullptr) if the definition has an error;
+/// then nothing is to be evaluated.
 std::shared_ptr<Pathway> pathway_from_document(const Node& document, const FindCalendar& find_calendar,
                                                rules::Diagnostics& diagnostics);
 

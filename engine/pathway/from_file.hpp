@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
-/// A path -> Pathway: reads the file, finds its calendar, and keeps the texts that its spans point into.
+/// A path -> Pathway: reads the file and those that it extends, lays them over each other, holds each layer to the
+/// statutory rules under it, finds the calendar, and keeps the texts that the spans point into.
+///
+/// Each layer, with those under it, has to be a sound definition of its own.
 ///
 /// The definitions root is the nearest folder above the file that holds `calendars/` or `mappings/`, else the shipped
 /// one. `calendar: X` is `root/calendars/X.yaml`, then the shipped one.

@@ -34,6 +34,19 @@ std::optional<Basis> read_basis(Fields& owner) {
     return index ? std::optional{static_cast<Basis>(*index)} : std::nullopt;
 }
 
+std::optional<Departure> read_departure(Fields& owner, rules::Diagnostics& diagnostics) {
+    const Node* const written = owner.map(departs_key);
+    if (!written) return std::nullopt;
+    Fields fields{*written, "a departure", diagnostics};
+    fields.require("reason");
+    fields.require("until");
+    auto reason = fields.text("reason");
+    const auto until = fields.date("until");
+    fields.done();
+    if (!reason || !until) return std::nullopt;
+    return Departure{.reason = std::move(*reason), .until = *until, .where = written->where};
+}
+
 namespace {
 
 std::optional<Zone> read_zone(Fields& definition, rules::Diagnostics& diagnostics) {

@@ -14,6 +14,7 @@
 
 #include "engine/calendar/calendar.hpp"
 #include "engine/calendar/zone.hpp"
+#include "engine/document/node.hpp"
 #include "engine/pathway/in_force.hpp"
 #include "rules/language/typed.hpp"
 #include "rules/language/vocabulary.hpp"
@@ -44,6 +45,7 @@ struct Step {
     std::string track = "main";
     std::vector<EventTypeId> events = {};
     std::optional<rules::typed::Condition> where = {};
+    rules::Passage where_text = {};  ///< as written; empty without one
     bool starts = false, ends = false;
     std::optional<rules::AgencyId> by = {};
     rules::Span span = {};  ///< its id, where the definition declares it
@@ -58,6 +60,13 @@ struct Edge {
     bool demands() const { return !std::holds_alternative<rules::typed::May>(form); }
 };
 
+/// Leave that a layer takes to ask for less than a statutory rule does.
+struct Departure {
+    std::string reason;
+    rules::Date until;  ///< the last day on which it may be judged by
+    rules::Span where;
+};
+
 /// One thing the pathway demands (or, for `may`, allows): an entry of `next` or `must`.
 struct Rule {
     std::string id;            ///< `step.key`, `step.next.target` or `step.next.word`
@@ -69,7 +78,9 @@ struct Rule {
     std::vector<std::uint16_t> sources = {};  ///< numbers of citations
     InForce in_force = {};
     bool unverified = false;  ///< nobody has held the value against its source
+    std::optional<Departure> departs = {};
     std::variant<Edge, rules::typed::Sentence> demand = {};
+    rules::Span where = {};  ///< all that is said of it; of several layers, by the last that says anything
 
     const Edge* edge() const { return std::get_if<Edge>(&demand); }
     const rules::typed::Sentence* sentence() const { return std::get_if<rules::typed::Sentence>(&demand); }
@@ -96,6 +107,24 @@ struct Pathway {
         std::string path, sha256;
     };
     std::vector<Layer> layers;
+    /// What the layers together say: one definition, each value of which knows its file.
+    std::shared_ptr<const Node> document;
+
+    /// A rule that a layer took away.
+    struct Gone {
+        std::string id, reason;
+        rules::Span where;  ///< of the removal
+    };
+    std::vector<Gone> gone;
+
+    /// A departure that is made use of, whether its rule asks for less or is gone.
+    struct Departed {
+        std::string rule;
+        Departure departure;
+        rules::Span statutory;  ///< the sentence that is departed from
+        std::string how;        ///< "the limit is longer: 10 working days, not 3 working days"
+    };
+    std::vector<Departed> departed;
 
     std::optional<EventTypeId> event_type(std::string_view name) const;
 };

@@ -85,6 +85,7 @@ bool read_rule(const Node& value, Rule& rule, Draft& draft) {
                                .message = fmt::format("the rule '{}' is statutory and names no source", rule.id)});
     }
     rule.in_force = read_in_force(fields, draft.diagnostics);
+    rule.departs = read_departure(fields, draft.diagnostics);
     rule.unverified = fields.yes_no("unverified").value_or(false);
     fields.done();
     return sentence != nullptr;
@@ -122,7 +123,7 @@ private:
     void read_edge(const Node::Entry& entry) {
         EdgeKey key = read_edge_key(entry.key, step_id(), draft_);
         refuse_id_twice(key, entry.key.where);
-        Rule rule{.id = key.id, .step = step_};
+        Rule rule{.id = key.id, .step = step_, .where = entry.value.where};
         if (!read_rule(entry.value, rule, draft_)) return;
         const auto parsed = rules::parse_edge(rule.text, draft_.diagnostics);
         auto form = parsed ? rules::check(*parsed, step_, draft_.pathway.words, draft_.diagnostics) : std::nullopt;
@@ -145,7 +146,7 @@ private:
         } else {
             usable_id(id, entry.key.where, "a rule", Keywords::free, draft_.diagnostics);
         }
-        Rule rule{.id = fmt::format("{}.{}", step_id(), id), .step = step_};
+        Rule rule{.id = fmt::format("{}.{}", step_id(), id), .step = step_, .where = entry.value.where};
         if (!read_rule(entry.value, rule, draft_)) return;
         const auto parsed = rules::parse_sentence(rule.text, draft_.diagnostics);
         auto sentence = parsed ? rules::check(*parsed, step_, draft_.pathway.words, draft_.diagnostics) : std::nullopt;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "engine/document/fields.hpp"
+#include "engine/document/layer.hpp"
 #include "engine/pathway/from_document.hpp"
 #include "engine/pathway/ids.hpp"
 #include "engine/pathway/pathway.hpp"
@@ -21,6 +22,9 @@ struct Draft {
 /// `in-force: {from: …, until: …}` of a definition or a rule.
 InForce read_in_force(Fields& owner, rules::Diagnostics& diagnostics);
 std::optional<Basis> read_basis(Fields& owner);
+
+/// `departs: {reason: …, until: …}` of a rule or a removal.
+std::optional<Departure> read_departure(Fields& owner, rules::Diagnostics& diagnostics);
 
 /// pathway, title, version, in-force, time-zone, calendar.
 void read_head(Fields& definition, const FindCalendar& find_calendar, Draft& draft);

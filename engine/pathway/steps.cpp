@@ -95,6 +95,7 @@ Step read_step(const Node::Entry& entry, rules::StepId number, Draft& draft) {
     if (auto track = fields.text("track").value_or(std::string{}); !track.empty()) step.track = std::move(track);
     step.events = read_events(fields, entry, draft);
     step.where = read_where(fields, number, draft);
+    if (step.where) step.where_text = fields.any("where")->scalar;
     step.starts = fields.yes_no("starts").value_or(false);
     step.ends = fields.yes_no("ends").value_or(false);
     step.by = read_lead_agency(fields, draft);

@@ -194,12 +194,6 @@ TEST_CASE("a definition for a newer program is not read any further") {
     CHECK_FALSE(loaded.pathway);
 }
 
-TEST_CASE("a definition that extends another is refused, and nothing else is held against it") {
-    const LoadedDefinition loaded = load_definition("language: 1\npathway: local\nextends: ../national/x.yaml\n");
-    CHECK(loaded.codes() == "P014 3:10\n");
-    CHECK_FALSE(loaded.pathway);
-}
-
 TEST_CASE("what is no map at all is told once") {
     const LoadedDefinition loaded = load_definition("[language, 1]\n");
     CHECK(loaded.codes() == "Y022 1:1\n");

@@ -2,14 +2,13 @@
 #include "engine/pathway/from_file.hpp"
 
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <tuple>
 
 #include "engine/document/digest.hpp"
-#include "rules/text/snippet.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/definition.hpp"
+#include "tests/support/layers.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 namespace csapath::engine {
@@ -21,25 +20,6 @@ const std::string calendar_of_2024 =
     "title: One year\n"
     "years: {from: 2024, until: 2024}\n"
     "holidays: {\"New Year\": [2024-01-01]}\n";
-
-struct FromFile {
-    std::shared_ptr<rules::Sources> texts = std::make_shared<rules::Sources>();
-    rules::Diagnostics diagnostics;
-    std::shared_ptr<const Pathway> pathway;
-
-    std::string told() const {
-        std::string all;
-        for (const auto& diagnostic : diagnostics.found()) all += rules::rendered(diagnostic);
-        return all;
-    }
-};
-
-FromFile from_file(const std::filesystem::path& file,
-                   const std::filesystem::path& shipped = CSAPATH_ROOT "/pathway-definitions") {
-    FromFile read;
-    read.pathway = pathway_from_file(file, shipped, read.texts, read.diagnostics);
-    return read;
-}
 
 TEST_CASE("a definition is read with the shipped calendar, and knows the hashes of both files") {
     const TemporaryFolder folder;
