@@ -29,6 +29,10 @@
 
 namespace csapath::engine {
 
+/// The whole of a definition, its layers laid together, each value with the place where it was written: as YAML that
+/// loads as the same pathway (where the calendar is found again), or as JSON for programs.
+enum class Resolved : std::uint8_t { yaml, json };
+
 /// A definition that loaded: the pathway, its graph, and the plan made from both. Immutable; shared between runs.
 class Definition {
 public:
@@ -41,6 +45,7 @@ public:
     /// Everything that results can name: the pathway's rules that demand something, and the steps that must be passed.
     const std::vector<ReportedRule>& rules() const;
     std::string drawn(Drawing as) const;
+    std::string resolved(Resolved as) const;
     const Parts& parts() const { return *parts_; }
 
 private:
