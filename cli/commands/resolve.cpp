@@ -9,9 +9,9 @@
 namespace csapath::cli {
 namespace {
 
-const std::array<std::string, 2> formats{"text", "json"};
+const std::array<std::string, 2> resolve_formats{"text", "json"};
 
-ExitCode perform(const Command& self, std::span<const std::string> arguments, World& world) {
+ExitCode perform_resolve(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
     std::vector<std::string> names;
     std::optional<std::string> format;
@@ -23,7 +23,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
         world.out.buffer += page(self, options);
         return ExitCode::done;
     }
-    const bool json = one_of("--format", format.value_or("text"), formats) == "json";
+    const bool json = one_of("--format", format.value_or("text"), resolve_formats) == "json";
     if (names.size() != 1)
         throw UsageError("resolve needs one PATHWAY: a path, or a name such as national/csa-response");
     const rules::Colour colour = talk.colour(world);
@@ -35,7 +35,7 @@ ExitCode perform(const Command& self, std::span<const std::string> arguments, Wo
     return ExitCode::done;
 }
 
-constexpr std::array<Example, 2> examples{{
+constexpr std::array<Example, 2> resolve_examples{{
     {"csapath resolve local/northtown.yaml", "the whole definition, and behind each value its file and line"},
     {"csapath resolve national/csa-response --format json", "the same for a program, sentences as trees too"},
 }};
@@ -46,8 +46,8 @@ constinit const Command resolve_command{
     .name = "resolve",
     .usage = "PATHWAY [options]",
     .sentence = "print a pathway with all its layers laid together, and where each value was written",
-    .examples = examples,
-    .perform = perform,
+    .examples = resolve_examples,
+    .perform = perform_resolve,
 };
 
 }  // namespace csapath::cli

@@ -61,12 +61,12 @@ public:
             const std::string& key = entry.key.text;
             const bool sentence =
                 under == "next" || under == "must" || key == "rule" || key == "when" || key == "where";
-            value(entry.value, std::move(start), indent, key, sentence);
+            value(entry.value, start, indent, key, sentence);
         }
     }
 
 private:
-    void value(const Node& node, std::string start, std::size_t indent, std::string_view key, bool sentence) {
+    void value(const Node& node, const std::string& start, std::size_t indent, std::string_view key, bool sentence) {
         if (node.is_scalar()) return line(start + ' ' + scalar_text(node, sentence), node);
         if (node.is_map()) {
             if (node.entries.empty()) return line(start + " {}", node);
@@ -98,7 +98,7 @@ private:
         return '[' + items + ']';
     }
 
-    void line(std::string start, const Node& from) {
+    void line(const std::string& start, const Node& from) {
         const std::string place = line_of(from);
         text += start;
         if (!place.empty()) {

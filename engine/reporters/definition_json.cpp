@@ -135,6 +135,7 @@ private:
 
     std::vector<std::string> names_of(const std::vector<EventTypeId>& events) const {
         std::vector<std::string> names;
+        names.reserve(events.size());
         for (const EventTypeId event : events) names.push_back(pathway_.event_types[event]);
         return names;
     }

@@ -84,6 +84,7 @@ void Supposed::find_options(Attribute& asked) const {
         told_apart.emplace(std::move(satisfies), option);
     }
     std::vector<std::uint32_t> options;
+    options.reserve(told_apart.size());
     for (const auto& [satisfies, option] : told_apart) options.push_back(option);
     std::ranges::sort(options);
     if (!is_list(type.kind)) {
@@ -133,9 +134,8 @@ std::vector<Questions::Count> counts(const std::vector<std::int64_t>& bounds) {
     std::erase_if(numbers, [](std::int64_t number) { return number < 0; });
     numbers.push_back(std::numeric_limits<std::int64_t>::max());
     std::vector<Questions::Count> answers;
-    for (const std::int64_t number : numbers) answers.push_back({number, number});
     for (std::size_t least = 0; least < numbers.size(); ++least)
-        for (std::size_t most = least + 1; most < numbers.size(); ++most)
+        for (std::size_t most = least; most < numbers.size(); ++most)
             answers.push_back({numbers[least], numbers[most]});
     answers.push_back({std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()});
     return answers;
