@@ -127,6 +127,8 @@ struct Pathway {
     std::vector<Departed> departed;
 
     std::optional<EventTypeId> event_type(std::string_view name) const;
+    /// Whether the innermost layer, the file that was named, writes what stands at `where`.
+    bool is_own(const rules::Span& where) const { return layers.size() < 2 || where.source == document->where.source; }
 };
 
 }  // namespace csapath::engine

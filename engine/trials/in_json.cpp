@@ -34,7 +34,8 @@ std::string tried_case(const TriedCase& of) {
 }
 
 std::string rule(const RuleCoverage& of) {
-    std::string json = fmt::format(R"({{"rule":{},"covered":{})", json_text(of.rule), of.covered());
+    std::string json =
+        fmt::format(R"({{"rule":{},"inherited":{},"covered":{})", json_text(of.rule), of.inherited, of.covered());
     for (std::size_t verdict = 0; verdict < verdicts; ++verdict)
         json += fmt::format(",{}:{}", json_text(name(static_cast<Verdict>(verdict))), of.expected[verdict]);
     return json + fmt::format(R"(,"among findings":{}}})", of.among_findings);

@@ -56,7 +56,21 @@ void append_gaps(const TrialResults& results, std::string& to) {
     if (results.covered()) return;
     to += "rules that no case tries in full:\n";
     for (const RuleCoverage& one : results.coverage)
-        if (!one.covered()) to += fmt::format("  {}: {}\n", one.rule, gaps(one));
+        if (!one.enough()) to += fmt::format("  {}: {}\n", one.rule, gaps(one));
+}
+
+/// "5 of 5 rules covered, and 110 inherited"
+std::string rules_covered(const TrialResults& results) {
+    std::size_t inherited = 0, own = 0, covered = 0;
+    for (const RuleCoverage& one : results.coverage) {
+        if (one.inherited)
+            ++inherited;
+        else if (++own; one.covered())
+            ++covered;
+    }
+    if (own == 0 && inherited > 0) return fmt::format("all {} inherited", counted(inherited, "rule"));
+    const std::string counts = fmt::format("{} of {} covered", covered, counted(own, "rule"));
+    return inherited == 0 ? counts : fmt::format("{}, and {} inherited", counts, inherited);
 }
 
 void append_table(const TrialResults& results, std::string& to) {
@@ -79,10 +93,8 @@ void append(const TrialResults& results, bool whole_table, std::string& to) {
         to += fmt::format("{}: failed: {}\n", rules::address(one.where), for_terminal(one.name));
         for (const Complaint& complaint : one.complaints) append_complaint(complaint, to);
     }
-    const auto covered = static_cast<std::size_t>(std::ranges::count_if(results.coverage, &RuleCoverage::covered));
-    to += fmt::format("{}: {}, {} failed; {} of {} covered\n", for_terminal(results.file),
-                      counted(results.cases.size(), "case"), results.failed(), covered,
-                      counted(results.coverage.size(), "rule"));
+    to += fmt::format("{}: {}, {} failed; {}\n", for_terminal(results.file), counted(results.cases.size(), "case"),
+                      results.failed(), rules_covered(results));
     if (whole_table) append_table(results, to);
     append_gaps(results, to);
     if (!results.unnoticed) return;

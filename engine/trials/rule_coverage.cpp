@@ -26,8 +26,13 @@ bool RuleCoverage::untold() const {
 }
 
 std::vector<RuleCoverage> rule_coverage(const Trials& trials, const Plan& plan) {
+    const Pathway& pathway = *plan.pathway;
     std::vector<RuleCoverage> all;
-    for (const ReportedRule& rule : plan.rules) all.push_back({.rule = rule.id});
+    for (const ReportedRule& rule : plan.rules) {
+        const auto written = std::ranges::find(pathway.rules, rule.id, &Rule::id);
+        const rules::Span where = written == pathway.rules.end() ? pathway.steps[rule.step].span : written->text.where;
+        all.push_back({.rule = rule.id, .inherited = !pathway.is_own(where)});
+    }
     const auto of = [&](const std::string& rule) -> RuleCoverage& {
         return *std::ranges::find(all, rule, &RuleCoverage::rule);
     };

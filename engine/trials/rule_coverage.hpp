@@ -13,6 +13,7 @@ namespace csapath::engine {
 
 struct RuleCoverage {
     std::string rule;
+    bool inherited = false;            ///< its sentence (of `M.way`: its step) stands in a layer below, as do its cases
     VerdictCounts expected{};          ///< how many verdicts of each sort the cases expect of it
     std::uint64_t among_findings = 0;  ///< cases that name it under `findings`
 
@@ -20,6 +21,7 @@ struct RuleCoverage {
     bool silent() const;  ///< some case expects met, pending, excused or not applicable
     bool untold() const;  ///< some case expects undetermined or not visible
     bool covered() const { return found() && silent() && untold(); }
+    bool enough() const { return inherited || covered(); }
 };
 
 /// In the order of the plan's rules, ways through the graph among them.

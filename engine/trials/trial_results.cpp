@@ -10,7 +10,7 @@ std::size_t TrialResults::failed() const {
 }
 
 bool TrialResults::covered() const {
-    return std::ranges::all_of(coverage, &RuleCoverage::covered);
+    return std::ranges::all_of(coverage, &RuleCoverage::enough);
 }
 
 }  // namespace csapath::engine

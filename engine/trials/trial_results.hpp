@@ -31,7 +31,7 @@ struct TrialResults {
     std::optional<Unnoticed> unnoticed;  ///< absent: not asked
 
     std::size_t failed() const;
-    bool covered() const;  ///< every rule is
+    bool covered() const;  ///< every rule is that is not inherited
 };
 
 /// For people: what failed and why, then the counts and what no case asks of a rule; `whole_table`: of every rule, how

@@ -50,12 +50,14 @@ Unnoticed unnoticed(const Trials& trials, const Pathway& pathway, const Plan& pl
     Unnoticed found;
     for (std::size_t number = 0; number < pathway.rules.size(); ++number) {
         const Rule& rule = pathway.rules[number];
+        if (!pathway.is_own(rule.text.where)) continue;
         const bool allows = rule.edge() && !rule.edge()->demands();
         if (!noticed_without_rule(watch, pathway, number)) (allows ? found.allowances : found.rules).push_back(rule.id);
     }
     for (std::size_t number = 0; number < plan.rules.size(); ++number) {
         const std::string& id = plan.rules[number].id;
         if (std::ranges::find(pathway.rules, id, &Rule::id) != pathway.rules.end()) continue;
+        if (!pathway.is_own(pathway.steps[plan.rules[number].step].span)) continue;
         std::vector<bool> left_out(plan.rules.size());
         left_out[number] = true;
         if (!watch.notices(id, plan, left_out)) found.rules.push_back(id);

@@ -17,8 +17,9 @@ struct Unnoticed {
     std::vector<std::string> allowances;  ///< edges that only allow: many change nothing, because others do the same
 };
 
-/// Takes each rule out of the definition in turn, as if it had never been written, and tries the cases again: an edge
-/// that is gone is also gone from the graph. Steps that must be passed, which nobody writes, are left unjudged instead.
+/// Takes each rule that is not inherited out of the definition in turn, as if it had never been written, and tries the
+/// cases again: an edge that is gone is also gone from the graph. Steps that must be passed, which nobody writes, are
+/// left unjudged instead.
 ///
 /// Only cases that pass with the whole definition count; a case that expects something of the rule notices that
 /// nothing comes of it.
