@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 /// The national pathway as a whole. What each of its rules says is shown by the cases beside it.
-#include <fstream>
 #include <set>
 #include <sstream>
 #include <string>
@@ -15,16 +14,9 @@ using engine::Verdict;
 
 namespace {
 
-std::string text_of(const std::string& name) {
-    std::ifstream file(std::string(CSAPATH_ROOT) + '/' + name, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 /// The clean case of the example, without one of its columns. No cell of it holds a quoted comma.
 std::string clean_case_without(std::size_t column) {
-    std::istringstream rows(text_of("docs/example/cases.csv"));
+    std::istringstream rows(example_events());
     std::string events;
     for (std::string row; std::getline(rows, row);) {
         if (!events.empty() && !row.starts_with("W-0101,")) continue;
@@ -97,7 +89,7 @@ TEST_CASE("a clean case stays clean whichever column its file lacks") {
 }
 
 TEST_CASE("the example shows every kind of finding and every verdict") {
-    const Checked example(national(), text_of("docs/example/cases.csv"), "2026-03-31");
+    const Checked example(national(), example_events(), "2026-03-31");
     for (std::size_t verdict = 0; verdict < engine::verdicts; ++verdict) {
         CAPTURE(name(static_cast<Verdict>(verdict)));
         CHECK(example.results().verdicts[verdict] > 0);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
-/// The national pathway and the cases that lie beside it, each read once.
+/// The national pathway, the cases that lie beside it, and the example of the documentation.
 #pragma once
 
+#include <fstream>
+#include <iterator>
 #include <stdexcept>
+#include <string>
 
 #include "tests/support/checked.hpp"
 
@@ -24,6 +27,16 @@ inline const engine::TrialResults& cases_of_national() {
         return *std::move(results);
     }();
     return tried;
+}
+
+/// The events of docs/example.
+inline const std::string& example_events() {
+    static const std::string events = [] {
+        std::ifstream file(CSAPATH_ROOT "/docs/example/cases.csv", std::ios::binary);
+        if (!file) throw std::runtime_error("the example cannot be read");
+        return std::string{std::istreambuf_iterator<char>(file), {}};
+    }();
+    return events;
 }
 
 }  // namespace csapath
