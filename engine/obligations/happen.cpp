@@ -161,7 +161,8 @@ void HappenWithin::of_date(const Scene& scene, Judgements& out) const {
         }
         Judgement judgement = anchor.event ? activated(scene, *anchor.event) : activated(scene, anchor.date->day);
         judgement.activated_at = *anchor.date;
-        const Viewpoint view = anchor.event ? scene.at_activation(*anchor.event) : scene.on_day(anchor.date->day);
+        Viewpoint view = anchor.event ? scene.at_activation(*anchor.event) : scene.on_day(anchor.date->day);
+        view.activated_at = *anchor.date;
         judge(scene, out.emplace_back(judgement), view, nullptr);
     }
 }

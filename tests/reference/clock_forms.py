@@ -202,8 +202,13 @@ def in_good_time(case, event, done, ahead):
     if ahead["unit"] == "hours":
         limit = timedelta(hours=ahead["number"])
         ends = span_of(event.at, case.zone)
-        due = ends[0] - limit if ends[0] == ends[1] else local_day(ends[1] - limit, case.zone)
-        window = earlier(case.as_of, Moment(local_day(due, case.zone), due) if event.at.timed else Moment(due))
+        if ends[0] == ends[1]:
+            due = ends[0] - limit
+            last = Moment(local_day(due, case.zone), due)
+        else:
+            due = local_day(ends[1] - limit, case.zone)
+            last = Moment(due)
+        window = earlier(case.as_of, last)
         if done is None:
             return Outcome("missed", "missed step", due=due, window=window)
         readings = {max(end - begun, timedelta(0)) >= limit for end in ends for begun in span_of(done.at, case.zone)}

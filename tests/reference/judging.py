@@ -38,7 +38,9 @@ def when_view(case, episode, activation, step, at, by_episode=False):
         if activation is not None:
             return event.place < activation.place
         return event.at.day <= at.day
-    return View(case, episode, activation, step, at, at, sees, by_episode)
+    # Where a date that an event carries activates, the event is the moment of judging.
+    judged_at = at if activation is None else activation.at
+    return View(case, episode, activation, step, at, judged_at, sees, by_episode)
 
 
 def window_view(case, episode, activation, step, at, window, by_episode=False, done=None):

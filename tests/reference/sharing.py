@@ -130,11 +130,11 @@ def share(case, episode, rule, event, granted):
         strangers = any(involvement.known(names, definition)[1] and (telling is event or clock(telling.at).fit != "late")
                         for telling, names in told)
     outcome = replace(outcome, fulfilled=done if told else None)
-    if outcome.fit != "met" and unseen:
-        return replace(outcome, fit="not visible", early=True)
     if open_ended and (outcome.fit == "met" or not parties["agencies"]):
         open_yet = clock(None)
         return replace(open_yet, fit="undetermined")
+    if outcome.fit != "met" and unseen:
+        return replace(outcome, fit="not visible", early=True)
     if outcome.fit in ("late", "overdue", "missed") and strangers:
         return replace(outcome, fit="undetermined")
     if outcome.fit in ("overdue", "missed") and doubtful or outcome.fit in ("overdue", "missed", "pending") and untold:

@@ -92,7 +92,9 @@ def ensure(case, episode, rule):
             continue
         answer = judged(rule.sentence["condition"], when_view(case, episode, event, rule.step, event.at))
         fit = {TRUE: "met", FALSE: "failed", UNKNOWN: "undetermined", HIDDEN: "not visible"}[answer]
-        yield settled(case, episode, rule, event, event.at, lambda granted, fit=fit: Outcome(fit, "unexpected"))
+        # The condition is what would fulfil it: where the data has no place for that, nothing is left to excuse.
+        outcome = Outcome(fit, "unexpected", early=answer == HIDDEN)
+        yield settled(case, episode, rule, event, event.at, lambda granted, outcome=outcome: outcome)
 
 
 def record(case, episode, rule, event, granted):
