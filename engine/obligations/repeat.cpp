@@ -13,7 +13,10 @@ Repeat::Repeat(Terms terms, rules::typed::Repeat sentence, const rules::Vocabula
     : Timed(std::move(terms), limit_within(sentence.every), {}, targets),
       from_(std::move(sentence.from)),
       until_(std::move(sentence.until)) {
-    activating_ = {terms_.step};
+    activating_ = from_;
+    activating_.push_back(terms_.step);
+    std::sort(activating_.begin(), activating_.end());
+    activating_.erase(std::unique(activating_.begin(), activating_.end()), activating_.end());
     if (sentence.where) where_.emplace(std::move(*sentence.where), words);
 }
 

@@ -163,6 +163,22 @@ std::string_view because_words(Because because) {
     return "";
 }
 
+namespace {
+/// In `when` and `unless` a step that no source of the case can show has not happened, so far as the data tell. A
+/// finding that leans on that says so.
+void add_hidden_steps(const rules::Program& asked, const Scene& scene, std::string_view what_hangs_on_it,
+                      Finding& finding) {
+    for (const rules::StepId step : asked.needs().steps) {
+        const auto& events = scene.pathway.steps[step].events;
+        if (std::any_of(events.begin(), events.end(), [&](EventTypeId type) { return scene.coverage.events[type]; }))
+            continue;
+        std::string& line = finding.why.emplace_back("the data loaded for this case cannot show ");
+        append_title(scene.pathway.steps[step].title, line);
+        line += what_hangs_on_it;
+    }
+}
+}  // namespace
+
 void add_reasons(const Obligation& obligation, const Scene& scene, const Judgement& judgement, Finding& finding) {
     const Terms& terms = obligation.terms();
     Viewpoint view = judgement.activation != no_event ? scene.at_activation(judgement.activation)
@@ -184,6 +200,10 @@ void add_reasons(const Obligation& obligation, const Scene& scene, const Judgeme
             append_list(found, finding.message);
         }
         add(std::move(found));
+    }
+    if (is_finding(judgement.verdict)) {
+        if (terms.when) add_hidden_steps(*terms.when, scene, ", on which it may hang whether this is asked", finding);
+        if (terms.unless) add_hidden_steps(*terms.unless, scene, ", which might excuse it", finding);
     }
     const std::string_view words = because_words(judgement.because);
     if (!words.empty() && !is_finding(judgement.verdict)) finding.why.emplace_back(words);

@@ -101,7 +101,7 @@ private:
         text += " (";
         text += name(finding.basis);
         text += ")";
-        if (unverified_[finding.rule]) text += "; its limit is unverified";
+        if (unverified_[finding.rule]) text += "; unverified";
         if (finding.episode > 1) text += "; episode " + std::to_string(finding.episode);
         if (const std::string rows = rows_in_words(finding); !rows.empty()) text += "; " + rows;
         if (finding.times > 1) text += "; " + counted(finding.times, "time");

@@ -18,6 +18,14 @@ JudgedCase assessment(std::string_view sentence, std::string_view rows, std::str
 }
 }  // namespace
 
+TEST_CASE("a gap names the step from which it is counted, whether that started the clock or kept it running") {
+    CHECK(assessment("repeat every 2 weeks from plan-started until plan-ended",
+                     "event,at\nreferral,2025-05-01\nplan-started,2025-05-06\n", "2025-05-27")
+              .message(rule) ==
+          "assessment not recorded, 1 week overdue as of Tue 27 May 2025: due Tue 20 May 2025 (2 weeks after the plan "
+          "started of Tue 6 May 2025)");
+}
+
 TEST_CASE("each gap of a repeated step has its own clock, from the start to the end of what it is repeated for") {
     // Two weeks from Tue 6 May are Tue 20 May; from Tue 20 May, Tue 3 June; from Wed 4 June, Wed 18 June.
     auto [rows, as_of, verdicts] = GENERATE(table<std::string, std::string, std::string>({

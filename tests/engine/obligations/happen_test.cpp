@@ -188,6 +188,26 @@ TEST_CASE("a date attribute can stand for what starts the clock") {
               .verdicts(rule) == verdicts);
 }
 
+TEST_CASE("a finding says which step would excuse it or put it out of force, where no source can show that step") {
+    const auto reasons = [](std::string_view sentence, const std::vector<std::string>& cannot_show) {
+        return JudgedCase(with_rule("conference-held", sentence),
+                          "event,at\nreferral,2025-05-01\nstrategy-discussion,2025-05-07\n", "2025-06-30", cannot_show)
+            .told(rule)
+            .why;
+    };
+    const auto in_time = std::string("happen within 15 working days of strategy-discussion ");
+    const std::string excuse = "the data loaded for this case cannot show delay agreed, which might excuse it";
+    const std::string demand =
+        "the data loaded for this case cannot show delay agreed, on which it may hang whether this is asked";
+    const auto holds = [](const std::vector<std::string>& all, const std::string& line) {
+        return std::find(all.begin(), all.end(), line) != all.end();
+    };
+    CHECK(holds(reasons(in_time + "unless delay-agreed happened", {"delay-agreed"}), excuse));
+    CHECK_FALSE(holds(reasons(in_time + "unless delay-agreed happened", {}), excuse));
+    CHECK(holds(reasons(in_time + "when not delay-agreed happened", {"delay-agreed"}), demand));
+    CHECK_FALSE(holds(reasons(in_time + "when not delay-agreed happened", {}), demand));
+}
+
 TEST_CASE("what no source can show is not visible, whether or not it would be late") {
     const JudgedCase judged(with_rule("conference-held", "happen within 15 working days of strategy-discussion"),
                             "event,at\nreferral,2025-05-01\nstrategy-discussion,2025-05-07\n", "2025-06-30",
