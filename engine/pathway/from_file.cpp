@@ -109,7 +109,7 @@ std::shared_ptr<const Pathway> pathway_from_file(const fs::path& file, const fs:
                                                  const std::shared_ptr<rules::Sources>& texts,
                                                  rules::Diagnostics& diagnostics) {
     const fs::path root = definitions_root(file, shipped_root);
-    auto files = layer_files(file, root, *texts, diagnostics);
+    auto files = layer_files(file, root, shipped_root, *texts, diagnostics);
     if (!files) return nullptr;
     const CalendarShelf shelf{{root, shipped_root}, texts};
     const auto find_calendar = [&shelf](const std::string& name, const rules::Span& where, rules::Diagnostics& found) {

@@ -43,10 +43,8 @@ bool foreign(std::string_view path) {
 
 class Chain {
 public:
-    Chain(const fs::path& file, const fs::path& root, rules::Sources& texts, rules::Diagnostics& diagnostics)
-        : confines_{lies_in(root, file) ? root : fs::path{followed(file)}.parent_path()},
-          texts_{texts},
-          diagnostics_{diagnostics} {}
+    Chain(const fs::path& root, const fs::path& shipped, rules::Sources& texts, rules::Diagnostics& diagnostics)
+        : root_{root}, shipped_{shipped}, texts_{texts}, diagnostics_{diagnostics} {}
 
     std::optional<std::vector<LayerFile>> read(fs::path file) {
         for (;;) {
@@ -101,15 +99,20 @@ private:
                    "write it with / and without the name of a drive, a home or a server: ../national/name.yaml");
             return std::nullopt;
         }
-        fs::path path = (files_.back().path.parent_path() / text).lexically_normal();
-        if (!lies_in(confines_, path)) {
+        const fs::path& from = files_.back().path;
+        fs::path path = (from.parent_path() / text).lexically_normal();
+        std::error_code trouble;
+        if (const auto named = shipped(text); named && !fs::exists(path, trouble)) {
+            path = *named;
+        } else if (!lies_in(confines(from), path)) {
             refuse(written, fmt::format("'{}' leads out of the folder of the definitions", shown(text)),
                    "that folder is the nearest above the file that holds `calendars` or `mappings`");
             return std::nullopt;
         }
-        std::error_code trouble;
         if (!fs::is_regular_file(path, trouble)) {
-            refuse(written, fmt::format("there is no definition '{}'", shown(text)));
+            refuse(written, fmt::format("there is no definition '{}'", shown(text)),
+                   "a path begins at the folder of this file and ends in .yaml; a name, such as "
+                   "national/csa-response, is that of a definition that came with the program");
             return std::nullopt;
         }
         const auto again = std::ranges::find_if(
@@ -127,6 +130,21 @@ private:
             return std::nullopt;
         }
         return path;
+    }
+
+    /// The definition of that name, if it came with the program.
+    std::optional<fs::path> shipped(const std::string& name) const {
+        if (shipped_.empty() || name.ends_with(".yaml")) return std::nullopt;
+        fs::path file = shipped_ / (name + ".yaml");
+        std::error_code trouble;
+        if (!lies_in(shipped_, file) || !fs::is_regular_file(file, trouble)) return std::nullopt;
+        return file;
+    }
+
+    /// The folder that a path in `file` must stay in.
+    fs::path confines(const fs::path& file) const {
+        if (lies_in(root_, file)) return root_;
+        return lies_in(shipped_, file) ? shipped_ : followed(file).parent_path();
     }
 
     /// Whether the file that was just read is another than the one that was signed off.
@@ -158,7 +176,8 @@ private:
         return places;
     }
 
-    fs::path confines_;
+    const fs::path& root_;
+    const fs::path& shipped_;
     rules::Sources& texts_;
     rules::Diagnostics& diagnostics_;
     std::vector<LayerFile> files_;  ///< the one that was named first
@@ -168,8 +187,9 @@ private:
 }  // namespace
 
 std::optional<std::vector<LayerFile>> layer_files(const fs::path& file, const fs::path& definitions_root,
-                                                  rules::Sources& texts, rules::Diagnostics& diagnostics) {
-    return Chain{file, definitions_root, texts, diagnostics}.read(file);
+                                                  const fs::path& shipped_root, rules::Sources& texts,
+                                                  rules::Diagnostics& diagnostics) {
+    return Chain{definitions_root, shipped_root, texts, diagnostics}.read(file);
 }
 
 }  // namespace csapath::engine

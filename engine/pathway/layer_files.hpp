@@ -3,9 +3,11 @@
 ///
 ///     extends: ../national/csa-response.yaml
 ///     extends: {path: ../national/csa-response.yaml, sha256: 5f3c…}     # of that file as it was signed off
+///     extends: national/csa-response                                    # of those that came with the program
 ///
 /// The path is relative to the file that it stands in, is written with /, and stays inside the definitions root (for a
-/// file that lies in none: inside the file's own folder) once every link is followed. Nothing is ever fetched.
+/// file that lies in none: inside the file's own folder) once every link is followed. A name without `.yaml`, where no
+/// such file lies there, is that of a shipped definition. Nothing is ever fetched.
 #pragma once
 
 #include <filesystem>
@@ -32,7 +34,8 @@ struct LayerFile {
 /// a path is missing, leads out, goes round in a circle, or holds another file than the one that was signed off: what
 /// is said then tells by which files it was reached.
 std::optional<std::vector<LayerFile>> layer_files(const std::filesystem::path& file,
-                                                  const std::filesystem::path& definitions_root, rules::Sources& texts,
+                                                  const std::filesystem::path& definitions_root,
+                                                  const std::filesystem::path& shipped_root, rules::Sources& texts,
                                                   rules::Diagnostics& diagnostics);
 
 }  // namespace csapath::engine

@@ -137,6 +137,37 @@ TEST_CASE("a file that lies in no folder of definitions can extend what lies bes
     CHECK_FALSE(from_file(folder.write("mine/b.yaml", over("../other.yaml"))).pathway);
 }
 
+TEST_CASE("a name is that of a definition that came with the program, from any folder") {
+    const TemporaryFolder own;
+    const FromFile read = from_file(own.write("mine/local.yaml", over("regional/london") + "title: Mine\n"));
+    INFO(read.told());
+    REQUIRE(read.pathway);
+    CHECK(read.pathway->title == "Mine");
+    REQUIRE(read.pathway->layers.size() == 3);
+    CHECK(read.pathway->layers[0].path == CSAPATH_ROOT "/pathway-definitions/national/csa-response.yaml");
+    CHECK(read.pathway->layers[1].path == CSAPATH_ROOT "/pathway-definitions/regional/london.yaml");
+}
+
+TEST_CASE("a name that nothing shipped has, and one that would lead out of what was shipped, are refused") {
+    const TemporaryFolder own;
+    const auto [name, message] = GENERATE(table<std::string, std::string>({
+        {"regional/londn", "there is no definition 'regional/londn'"},
+        {"../README", "'../README' leads out of the folder of the definitions"},
+    }));
+    const FromFile read = from_file(own.write("local.yaml", over(name)));
+    CHECK_FALSE(read.pathway);
+    CHECK(read.says(message));
+}
+
+TEST_CASE("a file of one's own folder stands before a shipped definition of that name") {
+    const TemporaryFolder own;
+    own.write("regional/london", small);
+    const FromFile read = from_file(own.write("local.yaml", over("regional/london")));
+    INFO(read.told());
+    REQUIRE(read.pathway);
+    CHECK(read.pathway->layers[0].path == (own.path() / "regional/london").string());
+}
+
 TEST_CASE("Y41 sixteen files may extend one another, and no more") {
     const Definitions folder;
     folder.write("root/local/layer-1.yaml", small);
