@@ -34,13 +34,17 @@ engine::Kind kind_called(const std::string& written) {
 
 }  // namespace
 
-void FilterOptions::declare(Options& options) {
+void FilterOptions::declare_scope(Options& options) {
     options.value("--from", from, "DATE", "only what was put in force on that day or later");
     options.value("--to", to, "DATE", "only what was put in force on that day or earlier");
-    options.repeated("--case", cases, "CASE", "only this case");
     options.repeated("--rule", rules, "RULE", "only this rule, such as screening.next.strategy-discussion");
-    options.repeated("--agency", agencies, "AGENCY", "only where this agency is concerned");
     options.repeated("--area", areas, "AREA", "only cases of this area");
+}
+
+void FilterOptions::declare(Options& options) {
+    declare_scope(options);
+    options.repeated("--case", cases, "CASE", "only this case");
+    options.repeated("--agency", agencies, "AGENCY", "only where this agency is concerned");
     options.repeated("--kind", kinds, "KIND",
                      "only findings of this kind: delay, missed-step, missing-agency, out-of-order, not-recorded, "
                      "recorded-late or unexpected");

@@ -16,6 +16,8 @@ struct FilterOptions {
     std::optional<std::string> from, to;
 
     void declare(Options& options);
+    /// Those that leave nothing out of the findings which counts would still be made of: window, rule and area.
+    void declare_scope(Options& options);
     /// Throws UsageError for a rule, agency or kind that the definition does not have: a filter that nothing can
     /// pass would look like a clean result.
     engine::Filters meant(const engine::Definition& definition) const;

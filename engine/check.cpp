@@ -6,6 +6,7 @@
 #include "engine/definition_parts.hpp"
 #include "engine/engine.hpp"
 #include "engine/evaluation/evaluate.hpp"
+#include "engine/evaluation/onlooker.hpp"
 #include "engine/intake.hpp"
 #include "engine/run_totals.hpp"
 
@@ -16,8 +17,13 @@ namespace {
 /// Judges cases a batch at a time, so that several threads can share the work and results still keep their order.
 class Bench {
 public:
-    Bench(const Run& run, const Question& question, std::vector<Output>& outputs, RunTotals& totals)
-        : run_(run), question_(question), outputs_(outputs), totals_(totals), slots_(run.jobs > 1 ? 256 : 1) {
+    Bench(const Run& run, const Question& question, std::vector<Output>& outputs, RunTotals& totals, Onlooker* onlooker)
+        : run_(run),
+          question_(question),
+          outputs_(outputs),
+          totals_(totals),
+          onlooker_(onlooker),
+          slots_(run.jobs > 1 ? 256 : 1) {
         for (unsigned i = 0; i < std::max(1u, run.jobs); ++i) judges_.push_back(std::make_unique<Evaluation>(question));
         for (const Output& output : outputs) listed_wanted_ = listed_wanted_ || output.reporter->wants_listed();
     }
@@ -91,6 +97,7 @@ private:
 
     void report(const Slot& slot) {
         totals_.add(slot.of, slot.judged);
+        if (onlooker_ != nullptr) onlooker_->see(slot.of, slot.judged, *judges_[0]);
         for (const Told& told : slot.judged.told) {
             const bool finding = is_finding(told.judgement.verdict);
             if (!finding && !listed_wanted_) continue;
@@ -109,6 +116,7 @@ private:
     const Question& question_;
     std::vector<Output>& outputs_;
     RunTotals& totals_;
+    Onlooker* onlooker_;
     std::vector<Slot> slots_;
     std::size_t filled_ = 0;
     bool listed_wanted_ = false;
@@ -142,16 +150,16 @@ Question question(const Run& run) {
     return question;
 }
 
-Outcome check(const Run& run, std::vector<Output>& outputs) {
+Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker) {
     const Plan& plan = run.definition.parts().plan;
-    const bool hash =
-        std::any_of(outputs.begin(), outputs.end(), [](const Output& output) { return output.hashes_inputs; });
+    const bool hash = onlooker != nullptr || std::any_of(outputs.begin(), outputs.end(),
+                                                         [](const Output& output) { return output.hashes_inputs; });
     Intake intake(run, plan, hash);
     CaseBook::Order order = intake.may_stream() ? CaseBook::Order::ascending : CaseBook::Order::any;
     for (;;) {
         RunTotals totals(plan);
         Question asked = question(run);
-        Bench bench(run, asked, outputs, totals);
+        Bench bench(run, asked, outputs, totals, onlooker);
         bool begun = false;
         // The header says of each input whether its rows are lines, and judging needs to know what the sources can
         // show: both are known once a reader has handed over its first case.
@@ -160,6 +168,7 @@ Outcome check(const Run& run, std::vector<Output>& outputs) {
             begun = true;
             for (const IntakeReport& report : intake.reports()) asked.coverages.push_back(report.read.coverage);
             const RunHeader of = header(run, intake.reports());
+            if (onlooker != nullptr) onlooker->begin(of);
             for (Output& output : outputs) output.reporter->begin(of, *output.out);
         };
         const bool ascending = intake.read(order, bench.first(), [&]() -> Timeline& {

@@ -100,9 +100,26 @@ struct Outcome {
     std::vector<rules::Diagnostics> faults;
 };
 
+class Onlooker;
+
 /// Reads every input, judges every case and reports. Throws std::system_error where an input cannot be read or an
-/// output cannot be written.
-Outcome check(const Run& run, std::vector<Output>& outputs);
+/// output cannot be written. An onlooker (evaluation/onlooker.hpp) is shown every case; then inputs are hashed.
+Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker = nullptr);
+
+/// What a report tells besides counts.
+struct ReportWanted {
+    std::set<std::string> cases;     ///< told in full whether or not anything was found in them
+    std::size_t most_files = 2'000;  ///< how many others are told in full: those with findings, in order of their ids
+};
+
+struct Reported {
+    Outcome outcome;
+    std::uint64_t cases_absent = 0;  ///< of those wanted, which the inputs do not hold, or the filters leave out
+};
+
+/// The same judged, and written as one HTML page for the people who meet about it; see report/page.hpp. Filters by
+/// agency and by kind must be empty: they would leave findings out that counts are still made of.
+Reported report(const Run& run, const ReportWanted& wanted, Out& out);
 
 /// One case, told in full: its timeline, every obligation with its verdict, the days counted, why and why not. Plain
 /// text, at most 110 columns. Empty if the inputs hold no such case; then `near` are ids like it.

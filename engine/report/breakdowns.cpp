@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+/// How often rules were kept by area, by month and by the agency in charge; blanks are kept as a row of their own.
+#include <algorithm>
+#include <map>
+
+#include "engine/report/sections.hpp"
+#include "engine/report/table.hpp"
+#include "engine/report/words.hpp"
+
+namespace csapath::engine {
+
+namespace {
+
+std::vector<Column> columns(std::string_view first) {
+    return {{first, false}, {"Applied"},     {"Kept"},    {"Late"},        {"Overdue"},     {"Missed"},
+            {"Failed"},     {"Not yet due"}, {"Excused"}, {"Cannot tell"}, {"Not visible"}, {"Kept, of those decided"}};
+}
+
+template <typename Heading>
+void write_counts(Table& table, const Heading& heading, const VerdictCounts& counts) {
+    table.begin_row(heading);
+    table.cell(applicable(counts));
+    for (std::size_t verdict = 0; verdict + 1 < verdicts; ++verdict) table.cell(counts[verdict]);
+    table.figure(share(count(counts, Verdict::met), decided(counts)));
+    table.end_row();
+}
+
+/// All counts, gathered under what `key` makes of rule, area and month.
+template <typename Key, typename Of>
+std::map<Key, VerdictCounts> gathered(const Survey& survey, Of key) {
+    std::map<Key, VerdictCounts> sums;
+    for (std::size_t rule = 0; rule < survey.rules.size(); ++rule)
+        for (const auto& [where, counts] : survey.rules[rule].counts)
+            add_to(sums.try_emplace(key(rule, where.first, where.second), VerdictCounts{}).first->second, counts);
+    return sums;
+}
+
+void write_areas(const Report& report, Markup& page) {
+    const auto by_area = gathered<AreaNumber>(report.survey, [](std::size_t, AreaNumber area, Month) { return area; });
+    std::vector<AreaNumber> order;
+    for (const auto& [area, counts] : by_area) order.push_back(area);
+    std::sort(order.begin(), order.end(), [&](AreaNumber left, AreaNumber right) {
+        return std::pair(left == 0, report.survey.areas[left]) < std::pair(right == 0, report.survey.areas[right]);
+    });
+    Table table(page, "table-areas", "By area of the case: times that rules applied", columns("Area"));
+    for (const AreaNumber area : order) write_counts(table, area_title(report, area), by_area.at(area));
+}
+
+void write_months(const Report& report, Markup& page) {
+    const auto by_month = gathered<Month>(report.survey, [](std::size_t, AreaNumber, Month month) { return month; });
+    Table table(page, "table-months", "By the month in which a rule was put in force: times that rules applied",
+                columns("Month"));
+    for (const auto& [month, counts] : by_month)
+        if (applicable(counts) > 0) write_counts(table, spelled(month), counts);
+}
+
+void write_agencies(const Report& report, Markup& page) {
+    // The agency's number and one, so that nobody comes first, and is then written last.
+    const auto by_agency = gathered<std::size_t>(report.survey, [&](std::size_t rule, AreaNumber, Month) {
+        const auto& by = report.pathway.steps[report.rules[rule].step].by;
+        return by ? *by + std::size_t{1} : 0;
+    });
+    Table table(page, "table-agencies",
+                "By the agency that the pathway puts in charge of the step: times that rules applied",
+                columns("Agency"));
+    for (const auto& [agency, counts] : by_agency)
+        if (agency > 0 && applicable(counts) > 0)
+            write_counts(table, agency_title(report, static_cast<rules::AgencyId>(agency - 1)), counts);
+    const auto nobody = by_agency.find(0);
+    if (nobody != by_agency.end() && applicable(nobody->second) > 0)
+        write_counts(table, "the pathway names none", nobody->second);
+}
+
+}  // namespace
+
+void write_breakdowns(const Report& report, Markup& page) {
+    page.add(
+        "<p>The same counts, all rules together. Areas and agencies differ in what came to them, so a lower share is a "
+        "question to ask and not a ranking. A month is that in which a rule was put in force: of the latest months "
+        "less "
+        "is decided yet.</p>\n");
+    write_areas(report, page);
+    write_months(report, page);
+    write_agencies(report, page);
+}
+
+}  // namespace csapath::engine

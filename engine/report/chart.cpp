@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "engine/report/chart.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "engine/report/table.hpp"
+#include "engine/report/words.hpp"
+#include "engine/reporters/paragraph.hpp"
+
+namespace csapath::engine {
+
+std::vector<double> Series::values() const {
+    std::vector<double> values;
+    for (const Point& point : points)
+        values.push_back(share ? 100 * static_cast<double>(point.part) / static_cast<double>(point.whole)
+                               : static_cast<double>(point.part));
+    return values;
+}
+
+namespace {
+
+constexpr int width_of_chart = 760, height_of_chart = 240, left_edge = 52, right_edge = 740, top_edge = 14,
+              bottom_edge = 200;
+
+/// The least of 1, 2 and 5 times a power of ten that divides `top` into at most five.
+double step_of_axis(double top) {
+    for (double power = 1;; power *= 10)
+        for (const double step : {1.0, 2.0, 5.0})
+            if (top <= 5 * step * power) return step * power;
+}
+
+/// Limits as they can be: no share lies below nought or above a hundred, no count below nought.
+struct Shown {
+    double lower, upper, top, step;
+};
+Shown shown(const Series& series, const ProcessChart& chart, const std::vector<double>& values) {
+    Shown of{std::max(chart.lower, 0.0), chart.upper, 0, 0};
+    if (series.share) of.upper = std::min(of.upper, 100.0);
+    const double highest = series.share ? 100.0 : std::max(*std::max_element(values.begin(), values.end()), of.upper);
+    of.step = series.share ? 20 : step_of_axis(std::max(highest, 1.0));
+    of.top = of.step * std::ceil(std::max(highest, 1.0) / of.step);
+    return of;
+}
+
+std::string figure(const Series& series, double value) {
+    return decimal(value) + (series.share ? "%" : "");
+}
+
+std::vector<std::string> signal_names(const Signals& signals) {
+    std::vector<std::string> names;
+    if (signals.outside) names.emplace_back("outside the limits");
+    if (signals.shift) names.emplace_back("seven or more in a row on one side of the mean");
+    if (signals.trend) names.emplace_back("seven or more in a row rising or falling");
+    if (signals.near_limit) names.emplace_back("two of three close to the same limit");
+    return names;
+}
+
+std::string told_in_words(const Series& series, const ProcessChart& chart, const Shown& limits) {
+    std::string text = "Mean " + figure(series, chart.centre) + ", limits " + figure(series, limits.lower) + " to " +
+                       figure(series, limits.upper) + ", over " + counted(series.points.size(), "month") + ". ";
+    if (chart.provisional) text += "Provisional: with fewer than 12 months the limits may still move a good deal. ";
+    if (!chart.any_signal()) return text + "No signal: the months differ no more than they would of themselves.";
+    text += "Signals:";
+    for (std::size_t i = 0; i < series.points.size(); ++i)
+        if (chart.signals[i].any())
+            text += (text.ends_with(':') ? " " : "; ") + spelled(series.points[i].month) + " (" +
+                    listed_in_words(signal_names(chart.signals[i])) + ")";
+    return text + ".";
+}
+
+class Drawing {
+public:
+    Drawing(const Series& series, const ProcessChart& chart, const Shown& limits, Markup& page)
+        : series_(series), chart_(chart), limits_(limits), page_(page) {
+        first_ = series.points.front().month.number;
+        months_ = std::max(1, series.points.back().month.number - first_);
+    }
+
+    void draw() {
+        axes();
+        across("centre", chart_.centre, "mean");
+        across("limit", limits_.upper, "upper limit");
+        across("limit", limits_.lower, "lower limit");
+        line();
+    }
+
+private:
+    int x(const Series::Point& point) const {
+        return left_edge + 12 + (point.month.number - first_) * (right_edge - left_edge - 110) / months_;
+    }
+    int y(double value) const {
+        return bottom_edge - static_cast<int>(std::lround(value / limits_.top * (bottom_edge - top_edge)));
+    }
+
+    void axes() {
+        for (double tick = 0; tick <= limits_.top; tick += limits_.step)
+            page_.add("<path class=\"faint\" d=\"M{} {}H{}\" /><text x=\"{}\" y=\"{}\" text-anchor=\"end\">{}</text>\n",
+                      left_edge, y(tick), right_edge - 86, left_edge - 8, y(tick) + 4, figure(series_, tick));
+        page_.add("<path class=\"axis\" d=\"M{} {}V{}H{}\" />\n", left_edge, top_edge, bottom_edge, right_edge - 86);
+        const std::int32_t every = months_ / 8 + 1;
+        for (std::int32_t month = 0; month <= months_; month += every) {
+            const Series::Point at{.month = {first_ + month}};
+            page_.add("<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" class=\"small-text\">{}</text>\n", x(at),
+                      bottom_edge + 20, spelled(at.month));
+        }
+    }
+
+    void across(std::string_view style, double value, std::string_view name) {
+        page_.add("<path class=\"{}\" d=\"M{} {}H{}\" />", style, left_edge, y(value), right_edge - 86);
+        if (std::abs(y(value) - y(chart_.centre)) >= 12 || style == "centre")
+            page_.add("<text x=\"{}\" y=\"{}\" class=\"small-text\">{}</text>", right_edge - 80, y(value) + 4, name);
+        page_.add("\n");
+    }
+
+    void line() {
+        const std::vector<double> values = series_.values();
+        std::string path;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            path += fmt::format("{}{} {}", i == 0 ? "M" : "L", x(series_.points[i]), y(values[i]));
+        page_.add("<path class=\"line\" d=\"{}\" />\n", path);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const bool signal = chart_.signals[i].any();
+            page_.add("<circle class=\"dot{}\" cx=\"{}\" cy=\"{}\" r=\"{}\" />\n",
+                      std::string_view(signal ? " signal" : ""), x(series_.points[i]), y(values[i]), signal ? 6 : 4);
+        }
+    }
+
+    const Series& series_;
+    const ProcessChart& chart_;
+    const Shown& limits_;
+    Markup& page_;
+    std::int32_t first_ = 0, months_ = 1;
+};
+
+void write_figures(const Series& series, const ProcessChart& chart, const std::vector<double>& values,
+                   std::size_t number, Markup& page) {
+    page.add("<details><summary>The figures of this chart</summary>\n");
+    std::vector<Column> columns{{"Month", false}, {series.what}};
+    if (series.share) {
+        columns.insert(columns.begin() + 1, {{"Times kept"}, {"Times decided"}});
+    }
+    columns.push_back({"Signals", false});
+    {
+        Table table(page, fmt::format("table-chart-{}", number), "Month by month", columns);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            table.begin_row(spelled(series.points[i].month));
+            if (series.share) {
+                table.cell(series.points[i].part);
+                table.cell(series.points[i].whole);
+            }
+            table.figure(figure(series, values[i]));
+            const auto names = signal_names(chart.signals[i]);
+            table.cell(names.empty() ? std::string("none") : listed_in_words(names));
+            table.end_row();
+        }
+    }
+    page.add("</details>\n");
+}
+
+}  // namespace
+
+void write_chart(const Series& series, std::size_t number, Markup& page) {
+    const std::vector<double> values = series.values();
+    const ProcessChart chart = process_chart(values);
+    const Shown limits = shown(series, chart, values);
+    page.add("<figure>\n<figcaption>{}</figcaption>\n", series.title);
+    page.add(
+        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"chart-{}\">\n<svg role=\"img\" "
+        "aria-labelledby=\"chart-{} chart-{}-told\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\">\n"
+        "<title id=\"chart-{}\">Process chart: {}, by month</title>\n<desc id=\"chart-{}-told\">{}</desc>\n",
+        number, number, number, width_of_chart, height_of_chart, width_of_chart, height_of_chart, number, series.what,
+        number, told_in_words(series, chart, limits));
+    Drawing(series, chart, limits, page).draw();
+    page.add("</svg>\n</div>\n<p>{}</p>\n", told_in_words(series, chart, limits));
+    write_figures(series, chart, values, number, page);
+    page.add("</figure>\n");
+}
+
+}  // namespace csapath::engine

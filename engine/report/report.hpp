@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+/// All that a report is written from.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/findings/results.hpp"
+#include "engine/pathway/pathway.hpp"
+#include "engine/survey/survey.hpp"
+
+namespace csapath::engine {
+
+struct Report {
+    const Pathway& pathway;
+    const std::vector<ReportedRule>& rules;
+    const Survey& survey;
+    const Results& results;
+    rules::Moment as_of;
+    std::string tool_version;
+    std::optional<rules::Date> from, to;           ///< of activations, where the run was limited to a window
+    std::set<std::string> only_rules, only_areas;  ///< empty: all
+    std::size_t most_files = 0;
+};
+
+}  // namespace csapath::engine

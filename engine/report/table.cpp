@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#include "engine/report/table.hpp"
+
+namespace csapath::engine {
+
+Table::Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns)
+    : page_(page) {
+    page_.add(
+        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\">\n<table>\n"
+        "<caption id=\"{}\">{}</caption>\n<thead><tr>",
+        id, id, caption);
+    for (const Column& column : columns)
+        page_.add("<th scope=\"col\"{}>{}</th>", Html{column.number ? " class=\"n\"" : ""}, column.title);
+    page_.add("</tr></thead>\n<tbody>\n");
+}
+
+Table::~Table() {
+    page_.add("</tbody>\n</table>\n</div>\n");
+}
+
+}  // namespace csapath::engine

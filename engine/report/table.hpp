@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+/// A table that can be read by ear: a caption, a heading for each column and for each row, and a frame that scrolls
+/// where the page is narrow.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "engine/report/markup.hpp"
+
+namespace csapath::engine {
+
+struct Column {
+    std::string_view title;
+    bool number = true;
+};
+
+class Table {
+public:
+    /// `id` is unique in the page. The first column holds the headings of the rows.
+    Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns);
+    ~Table();
+    Table(const Table&) = delete;
+    Table& operator=(const Table&) = delete;
+
+    template <typename Heading, typename... Cells>
+    void row(const Heading& heading, const Cells&... cells) {
+        page_.add("<tr><th scope=\"row\">{}</th>", heading);
+        (cell(cells), ...);
+        page_.add("</tr>\n");
+    }
+    /// The same, a cell at a time.
+    template <typename Heading>
+    void begin_row(const Heading& heading) {
+        page_.add("<tr><th scope=\"row\">{}</th>", heading);
+    }
+    void end_row() { page_.add("</tr>\n"); }
+
+    void cell(std::string_view text) { page_.add("<td>{}</td>", text); }
+    void cell(const char* text) { cell(std::string_view(text)); }
+    void cell(const Html& markup) { page_.add("<td>{}</td>", markup); }
+    template <std::integral Number>
+    void cell(Number number) {
+        page_.add("<td class=\"n\">{}</td>", number);
+    }
+    /// A figure made of text: "71%", "2.5", or a dash where there is none.
+    void figure(std::string_view text) { page_.add("<td class=\"n\">{}</td>", text); }
+
+private:
+    Markup& page_;
+};
+
+}  // namespace csapath::engine

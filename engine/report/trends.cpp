@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+/// What came month by month, and which rules were kept in time: as process charts.
+#include <algorithm>
+
+#include "engine/report/chart.hpp"
+#include "engine/report/sections.hpp"
+#include "engine/report/words.hpp"
+#include "engine/reporters/paragraph.hpp"
+
+namespace csapath::engine {
+
+namespace {
+
+/// With fewer months there is nothing to see but noise.
+constexpr std::size_t fewest_months = 6;
+constexpr std::size_t most_charts = 12;
+
+/// The last month that has come to its end by the as-of.
+Month last_whole_month(const rules::Moment& as_of) {
+    const Month month = month_of(as_of.day);
+    const bool ends_it = !as_of.timed() && month_of(as_of.day + 1) != month;
+    return ends_it ? month : Month{month.number - 1};
+}
+
+Series opened(const Report& report, Month last) {
+    Series series{.title = html("Episodes that began, by month"), .what = "Episodes opened"};
+    const auto& months = report.survey.opened;
+    if (months.empty()) return series;
+    for (Month month = months.begin()->first; month <= last; ++month.number) {
+        const auto found = months.find(month);
+        series.points.push_back({month, found == months.end() ? 0 : found->second, 0});
+    }
+    return series;
+}
+
+/// How often the rules chosen were kept, of the times decided, by the month in which they were put in force.
+Series kept(const Report& report, const std::vector<std::size_t>& rules_chosen, Month last, Html title) {
+    std::map<Month, VerdictCounts> by_month;
+    for (const std::size_t rule : rules_chosen)
+        for (const auto& [where, counts] : report.survey.rules[rule].counts)
+            add_to(by_month.try_emplace(where.second, VerdictCounts{}).first->second, counts);
+    Series series{.title = std::move(title), .what = "Kept, of those decided", .share = true};
+    for (const auto& [month, counts] : by_month)
+        if (month <= last && decided(counts) > 0)
+            series.points.push_back({month, count(counts, Verdict::met), decided(counts)});
+    return series;
+}
+
+std::vector<std::size_t> rules_with_clock(const Report& report) {
+    std::vector<std::size_t> chosen;
+    for (std::size_t rule = 0; rule < report.rules.size(); ++rule)
+        if (decided(report.results.by_rule[rule]) > 0 && has_clock(report, rule)) chosen.push_back(rule);
+    return chosen;
+}
+
+}  // namespace
+
+void write_trends(const Report& report, Markup& page) {
+    const Month last = last_whole_month(report.as_of);
+    page.add(
+        "<p>A point is a month; only months that have ended are drawn, the last being {}. The line in the middle is "
+        "the "
+        "mean of all points. The dashed limits lie 2.66 mean moving ranges from it: what stays between them is the "
+        "ordinary to and fro of this process. A ring marks a signal that something may have changed: a point outside "
+        "the limits, seven in a row on one side of the mean, seven in a row rising or falling, or two of three close "
+        "to "
+        "the same limit. A month is that in which a rule was put in force.</p>\n",
+        spelled(last));
+    std::vector<Series> charts;
+    charts.push_back(opened(report, last));
+    const std::vector<std::size_t> clocks = rules_with_clock(report);
+    charts.push_back(kept(report, clocks, last, html("Kept in time: all rules with a clock together")));
+    std::vector<std::size_t> order = clocks;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return decided(report.results.by_rule[left]) > decided(report.results.by_rule[right]);
+    });
+    std::uint64_t too_few = 0, no_room = 0;
+    for (const std::size_t rule : order) {
+        Series series = kept(report, {rule}, last, html("Kept in time: {}", rule_name(report, rule)));
+        if (series.points.size() < fewest_months)
+            ++too_few;
+        else if (charts.size() < most_charts)
+            charts.push_back(std::move(series));
+        else
+            ++no_room;
+    }
+    std::size_t number = 0;
+    for (const Series& series : charts)
+        if (series.points.size() >= fewest_months) write_chart(series, ++number, page);
+    if (number == 0)
+        page.add("<p>Nothing here has {} months or more with something decided, so there is no chart.</p>\n",
+                 fewest_months);
+    if (too_few > 0)
+        page.add("<p>{} with fewer than {} months in which anything is decided {} no chart.</p>\n",
+                 counted(too_few, "rule"), fewest_months, std::string_view(too_few == 1 ? "has" : "have"));
+    if (no_room > 0)
+        page.add("<p>{} more, less often decided, {} left out so that those drawn are read.</p>\n",
+                 counted(no_room, "rule"), std::string_view(no_room == 1 ? "is" : "are"));
+}
+
+}  // namespace csapath::engine

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+/// Figures and names as the whole report words them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "engine/report/markup.hpp"
+#include "engine/report/report.hpp"
+
+namespace csapath::engine {
+
+/// "1,234".
+std::string grouped(std::uint64_t number);
+/// "71%" of `whole`, to the nearest whole number; "over 99%" and "under 1%" where all and none would be untrue; "–"
+/// where there is nothing that it could be a share of.
+std::string share(std::uint64_t part, std::uint64_t whole);
+/// "2.5", "3": one decimal where it is not whole.
+std::string decimal(double number);
+inline constexpr std::string_view no_figure = "–";
+
+/// "late", with a shape before it that tells verdicts apart without colour. "undetermined" is worded "cannot tell".
+Html tag(Verdict verdict);
+std::string_view in_report(Verdict verdict);
+Html tag(Severity severity);
+
+/// The step under which a rule stands, its sentence, and its id.
+Html rule_name(const Report& report, std::size_t rule);
+/// The same in plain words, for pictures: "Referral: must within 1 working day".
+std::string rule_words(const Report& report, std::size_t rule);
+/// Whether the rule has a clock: a limit, a date, or a time between repetitions.
+bool has_clock(const Report& report, std::size_t rule);
+/// The rule of the pathway that a reported rule is; nullptr for a step that must be passed.
+const Rule* rule_of(const Report& report, std::size_t rule);
+
+std::string agency_title(const Report& report, std::optional<rules::AgencyId> agency);  ///< "no agency recorded"
+std::string area_title(const Report& report, AreaNumber area);                          ///< "area not recorded"
+
+/// Text that is longer than so many characters is cut, with an ellipsis.
+std::string shortened(std::string_view text, std::size_t characters);
+
+std::uint64_t count(const VerdictCounts& counts, Verdict verdict);
+/// Of the times that a rule applied, those of which it is decided whether it was kept: all but pending, excused,
+/// undetermined and not visible.
+std::uint64_t decided(const VerdictCounts& counts);
+void add_to(VerdictCounts& sum, const VerdictCounts& more);
+
+}  // namespace csapath::engine
