@@ -21,7 +21,7 @@ void write_counts(Table& table, const Heading& heading, const VerdictCounts& cou
     table.begin_row(heading);
     table.cell(applicable(counts));
     for (std::size_t verdict = 0; verdict + 1 < verdicts; ++verdict) table.cell(counts[verdict]);
-    table.figure(share(count(counts, Verdict::met), decided(counts)));
+    table.cell(Figure{share(count(counts, Verdict::met), decided(counts))});
     table.end_row();
 }
 

@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: MIT
 /// Every case that was judged, a row each.
+#include <algorithm>
+
 #include "engine/report/sections.hpp"
 #include "engine/report/table.hpp"
 #include "engine/report/words.hpp"
 
 namespace csapath::engine {
 
-void write_case_list(const Report& report, Markup& page) {
-    page.add(
-        "<p>In the order of their ids. The severities count findings; the columns after them count times that a "
-        "rule applied and nothing could be said of it yet, or at all.</p>\n");
-    Table table(page, "table-cases", "Cases",
+namespace {
+
+constexpr std::size_t rows_of_table = 500;
+
+/// A table of many thousand rows keeps a browser busy before it shows any of it: each of these is laid out when it
+/// comes into sight.
+void write_part(const Report& report, std::size_t begin, std::size_t end, Markup& page) {
+    const auto& cases = report.survey.cases;
+    const bool whole = begin == 0 && end == cases.size();
+    Table table(page, fmt::format("table-cases-{}", begin / rows_of_table + 1),
+                whole ? std::string("Cases")
+                      : fmt::format("Cases {} to {} of {}", grouped(begin + 1), grouped(end), grouped(cases.size())),
                 {{"Case", false},
                  {"Area", false},
                  {"Team", false},
@@ -25,20 +34,32 @@ void write_case_list(const Report& report, Markup& page) {
                  {"Not yet due"},
                  {"Cannot tell"},
                  {"Not visible"}});
-    const auto judged = [](const CaseLine& line, Verdict verdict) {
-        return line.judged[static_cast<std::size_t>(verdict)];
-    };
-    for (const CaseLine& line : report.survey.cases) {
+    for (std::size_t i = begin; i < end; ++i) {
+        const CaseLine& line = cases[i];
+        const auto judged = [&](Verdict verdict) { return line.judged[static_cast<std::size_t>(verdict)]; };
         table.row(line.file ? html("<a href=\"#case-{}\">{}</a>", *line.file + 1, line.id) : html("{}", line.id),
                   std::string_view(line.area == 0 ? "not recorded" : report.survey.areas[line.area]),
                   std::string_view(line.team.empty() ? std::string_view("not recorded") : line.team),
-                  rules::iso(line.from), rules::iso(line.to),
+                  Day{rules::iso(line.from)}, Day{rules::iso(line.to)},
                   std::string_view(line.episodes == 0 ? "no episode"
                                    : line.open        ? "open"
                                                       : "closed"),
                   line.events, line.all_findings(), line.findings[2], line.findings[1], line.findings[0],
-                  judged(line, Verdict::pending), judged(line, Verdict::undetermined),
-                  judged(line, Verdict::not_visible));
+                  judged(Verdict::pending), judged(Verdict::undetermined), judged(Verdict::not_visible));
+    }
+}
+
+}  // namespace
+
+void write_case_list(const Report& report, Markup& page) {
+    page.add(
+        "<p>In the order of their ids. The severities count findings; the columns after them count times that a rule "
+        "applied and nothing could be said of it yet, or at all.</p>\n");
+    const std::size_t cases = report.survey.cases.size();
+    for (std::size_t begin = 0; begin < cases; begin += rows_of_table) {
+        page.add("<div class=\"part\">\n");
+        write_part(report, begin, std::min(cases, begin + rows_of_table), page);
+        page.add("</div>\n");
     }
 }
 

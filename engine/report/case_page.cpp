@@ -36,9 +36,10 @@ private:
     std::string id(std::string_view of) const { return fmt::format("{}-{}", of, number_); }
 
     void head() {
-        page_.add("<dl class=\"facts\">\n<dt>Area</dt><dd>{}</dd>\n", area_title(report_, line_.area));
-        for (const auto& [title, value] : file_.facts)
-            if (title != "area") page_.add("<dt>{}</dt><dd>{}</dd>\n", title, value);
+        page_.add("<dl class=\"facts\">\n<dt>Area</dt><dd>{}</dd>\n<dt>Team</dt><dd>{}</dd>\n",
+                  std::string_view(line_.area == 0 ? "not recorded" : report_.survey.areas[line_.area]),
+                  std::string_view(line_.team.empty() ? std::string_view("not recorded") : line_.team));
+        for (const auto& [title, value] : file_.facts) page_.add("<dt>{}</dt><dd>{}</dd>\n", title, value);
         for (const CaseFile::Run& run : file_.episodes) {
             page_.add("<dt>Episode {}</dt><dd>from {}, {}{}</dd>\n", run.number, rules::spelled(run.from),
                       run.closed ? "closed " + rules::spelled(*run.closed) : std::string("open"),
@@ -59,7 +60,7 @@ private:
         page_.add("<div class=\"finding{}\">\n<p>{}", std::string_view(is_listed_one ? " listed" : ""),
                   tag(finding.verdict));
         if (!is_listed_one) page_.add(" {} <span class=\"quiet\">{}</span>", tag(finding.severity), name(finding.kind));
-        page_.add("</p>\n<p><b>{}</b></p>\n<p class=\"small\">{}, {}{}", finding.message,
+        page_.add("</p>\n<p><b>{}</b></p>\n<p class=\"small\">{}, {}{}", sentence(finding.message),
                   rule_name(report_, finding.rule), name(rule.basis),
                   std::string_view(rule.unverified ? ", its value not verified" : ""));
         if (finding.activated) page_.add("; put in force by {}", place(*finding.activated));
@@ -108,7 +109,7 @@ private:
         if (file_.pending.empty()) return;
         Table table(page_, id("pending"), "Not yet due", {{"What", false}, {"Due", false}, {"Rule", false}});
         for (const Finding& finding : file_.pending)
-            table.row(finding.message, finding.due ? rules::spelled(*finding.due) : std::string("no date"),
+            table.row(sentence(finding.message), Day{finding.due ? rules::spelled(*finding.due) : "no date"},
                       rule_name(report_, finding.rule));
     }
 
@@ -123,31 +124,44 @@ private:
             for (const auto& [title, value] : one.attributes)
                 recorded += (recorded.empty() ? "" : "; ") + title + ": " + value;
             table.row(
-                std::to_string(i + 1), rules::spelled(one.at),
+                std::to_string(i + 1), Day{rules::spelled(one.at)},
                 one.is_step ? html("{}", one.title) : html("{} <span class=\"quiet\">(no step)</span>", one.title),
                 agency_title(report_, one.agency), recorded.empty() ? std::string("–") : recorded,
                 place({one.title, one.at, one.source, one.row, {}}));
         }
     }
 
+    /// A rule about sharing or recording may be met by no single event: then its verdict says all there is to say.
+    static Day done(const CaseFile::Window& window) {
+        if (window.done) return {rules::spelled(*window.done)};
+        const bool absent = window.verdict == Verdict::overdue || window.verdict == Verdict::missed;
+        return {absent ? "not recorded" : "see the verdict"};
+    }
+
     void clocks() {
-        if (file_.windows.empty()) return;
         const std::vector<std::size_t> drawn = drawn_clocks(file_);
-        Table table(page_, id("clocks"), "Clocks: what was asked by when",
-                    {{"Clock", false},
-                     {"Rule", false},
-                     {"From", false},
-                     {"Due", false},
-                     {"Recorded", false},
-                     {"Verdict", false}});
-        for (std::size_t i = 0; i < file_.windows.size(); ++i) {
-            const CaseFile::Window& window = file_.windows[i];
-            const auto letter = std::find(drawn.begin(), drawn.end(), i);
-            table.row(letter == drawn.end() ? std::string("not drawn")
-                                            : std::string(1, static_cast<char>('A' + (letter - drawn.begin()))),
-                      rule_name(report_, window.rule), rules::spelled(window.from), rules::spelled(window.due),
-                      window.done ? rules::spelled(*window.done) : std::string("not recorded"), tag(window.verdict));
+        if (!drawn.empty()) {
+            Table table(page_, id("clocks"), "Clocks, as the timeline letters them",
+                        {{"Clock", false},
+                         {"Rule", false},
+                         {"From", false},
+                         {"Due", false},
+                         {"Recorded", false},
+                         {"Verdict", false}});
+            for (std::size_t i = 0; i < drawn.size(); ++i) {
+                const CaseFile::Window& window = file_.windows[drawn[i]];
+                table.row(std::string(1, static_cast<char>('A' + i)), rule_name(report_, window.rule),
+                          Day{rules::spelled(window.from)}, Day{rules::spelled(window.due)}, done(window),
+                          tag(window.verdict));
+            }
         }
+        const auto kept = static_cast<std::uint64_t>(
+            std::count_if(file_.windows.begin(), file_.windows.end(),
+                          [](const CaseFile::Window& window) { return window.verdict == Verdict::met; }));
+        if (kept > 0)
+            page_.add("<p>{} kept in time and {} not drawn; <code>csapath explain</code> tells {}.</p>\n",
+                      counted(kept, drawn.empty() ? "clock" : "other clock") + (kept == 1 ? " was" : " were"),
+                      std::string_view(kept == 1 ? "is" : "are"), std::string_view(kept == 1 ? "it" : "them"));
     }
 
     const Report& report_;
@@ -177,7 +191,9 @@ void write_case_files(const Report& report, Markup& page) {
     page.add(
         "</p>\n<p>In a timeline a numbered circle is an event. Below the agencies stand clocks that were not kept, "
         "are excused, or still run: a bar from what started them to the day they were due, which is a diamond; "
-        "hatched beyond it for as long as something was late or is overdue; a green circle where it is recorded. "
+        "hatched beyond it for as long as something was late or is overdue; a cross where it was missed; a green "
+        "circle "
+        "where it is recorded. "
         "Days that are not worked are grey, except where the timeline covers more than 500 days.</p>\n");
     std::size_t number = 0;
     for (const CaseFile& file : survey.files) CasePage(report, file, ++number, page).write();

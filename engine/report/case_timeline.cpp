@@ -117,16 +117,15 @@ std::vector<Lane> lanes_of(const CaseFile& file, const Timescale& scale) {
     return lanes;
 }
 
-void write_lane(const Report& report, const CaseFile& file, const Lane& lane, int top, Markup& page) {
+void write_lane(const Report& report, const Lane& lane, int top, Markup& page) {
     page.add("<text x=\"0\" y=\"{}\">{}</text><path class=\"faint\" d=\"M0 {}H{}\" />\n", top + 15,
              shortened(agency_title(report, lane.agency), 26), top + lane.rows * row_height, plot_right);
     for (const Mark& mark : lane.marks) {
-        const CaseFile::Happening& happened = file.happenings[mark.number - 1];
         const int y = top + mark.row * row_height + row_height / 2;
         page.add(
-            "<g><title>{}: {}</title><circle class=\"happened\" cx=\"{}\" cy=\"{}\" r=\"9\" /><text class=\"small-text "
-            "light\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{}</text></g>\n",
-            rules::spelled(happened.at), happened.title, mark.x, y, mark.x, y + 4, mark.number);
+            "<circle class=\"happened\" cx=\"{}\" cy=\"{}\" r=\"9\" /><text class=\"small-text light\" x=\"{}\" "
+            "y=\"{}\" text-anchor=\"middle\">{}</text>\n",
+            mark.x, y, mark.x, y + 4, mark.number);
     }
 }
 
@@ -147,6 +146,8 @@ void write_clock(const Report& report, const CaseFile::Window& window, char lett
         page.add("<rect class=\"over\" fill=\"url(#hatch)\" x=\"{}\" y=\"{}\" width=\"{}\" height=\"10\" />", due,
                  y - 5, *over - due);
     page.add("<path class=\"due\" d=\"M{} {}l6 7l-6 7l-6 -7z\" />", due, y - 7);
+    if (window.verdict == Verdict::missed)
+        page.add("<path class=\"cross\" d=\"M{} {}l8 8m0 -8l-8 8\" />", due + 9, y - 4);
     if (window.done)
         page.add("<circle class=\"done\" cx=\"{}\" cy=\"{}\" r=\"5\" />", scale.middle(window.done->day), y);
     page.add("</g>\n");
@@ -183,7 +184,7 @@ void write_case_timeline(const Report& report, const CaseFile& file, std::size_t
     write_axis(scale, height, page);
     int top = plot_top;
     for (const Lane& lane : lanes) {
-        write_lane(report, file, lane, top, page);
+        write_lane(report, lane, top, page);
         top += lane.rows * row_height;
     }
     if (!clocks.empty()) {

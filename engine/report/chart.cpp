@@ -48,26 +48,58 @@ std::string figure(const Series& series, double value) {
     return decimal(value) + (series.share ? "%" : "");
 }
 
+struct SignalWords {
+    std::string_view name;
+    bool Signals::*of;
+};
+constexpr std::array<SignalWords, 4> signal_words = {
+    {{"outside the limits", &Signals::outside},
+     {"seven or more in a row on one side of the mean", &Signals::shift},
+     {"seven or more in a row rising or falling", &Signals::trend},
+     {"two of three close to the same limit", &Signals::near_limit}}};
+
 std::vector<std::string> signal_names(const Signals& signals) {
     std::vector<std::string> names;
-    if (signals.outside) names.emplace_back("outside the limits");
-    if (signals.shift) names.emplace_back("seven or more in a row on one side of the mean");
-    if (signals.trend) names.emplace_back("seven or more in a row rising or falling");
-    if (signals.near_limit) names.emplace_back("two of three close to the same limit");
+    for (const SignalWords& words : signal_words)
+        if (signals.*words.of) names.emplace_back(words.name);
     return names;
+}
+
+/// "Nov 2024 to Oct 2025, Dec 2025": the months of a signal, those side by side told together.
+std::string months_of(const Series& series, const ProcessChart& chart, bool Signals::*of) {
+    std::string text;
+    for (std::size_t begin = 0; begin < series.points.size(); ++begin) {
+        if (!(chart.signals[begin].*of)) continue;
+        std::size_t last = begin;
+        while (last + 1 < series.points.size() && chart.signals[last + 1].*of) ++last;
+        text += (text.empty() ? "" : ", ") + spelled(series.points[begin].month);
+        if (last > begin) text += (last == begin + 1 ? " and " : " to ") + spelled(series.points[last].month);
+        begin = last;
+    }
+    return text;
+}
+
+/// On how much a month rests: little of it makes a share jump.
+std::string size_of_months(const Series& series) {
+    if (!series.share) return {};
+    const auto [least, most] = std::minmax_element(
+        series.points.begin(), series.points.end(),
+        [](const Series::Point& left, const Series::Point& right) { return left.whole < right.whole; });
+    return "A month rests on " + grouped(least->whole) + " to " + grouped(most->whole) + " times decided. ";
 }
 
 std::string told_in_words(const Series& series, const ProcessChart& chart, const Shown& limits) {
     std::string text = "Mean " + figure(series, chart.centre) + ", limits " + figure(series, limits.lower) + " to " +
-                       figure(series, limits.upper) + ", over " + counted(series.points.size(), "month") + ". ";
+                       figure(series, limits.upper) + ", over " + counted(series.points.size(), "month") + ". " +
+                       size_of_months(series);
     if (chart.provisional) text += "Provisional: with fewer than 12 months the limits may still move a good deal. ";
     if (!chart.any_signal()) return text + "No signal: the months differ no more than they would of themselves.";
-    text += "Signals:";
-    for (std::size_t i = 0; i < series.points.size(); ++i)
-        if (chart.signals[i].any())
-            text += (text.ends_with(':') ? " " : "; ") + spelled(series.points[i].month) + " (" +
-                    listed_in_words(signal_names(chart.signals[i])) + ")";
-    return text + ".";
+    std::string told;
+    for (const SignalWords& words : signal_words) {
+        const std::string months = months_of(series, chart, words.of);
+        if (!months.empty()) told += (told.empty() ? "" : "; ") + std::string(words.name) + ": " + months;
+    }
+    return text + "Signals: " + told + ".";
 }
 
 class Drawing {
@@ -109,7 +141,7 @@ private:
 
     void across(std::string_view style, double value, std::string_view name) {
         page_.add("<path class=\"{}\" d=\"M{} {}H{}\" />", style, left_edge, y(value), right_edge - 86);
-        if (std::abs(y(value) - y(chart_.centre)) >= 12 || style == "centre")
+        if (std::abs(y(value) - y(chart_.centre)) >= 16 || style == "centre")
             page_.add("<text x=\"{}\" y=\"{}\" class=\"small-text\">{}</text>", right_edge - 80, y(value) + 4, name);
         page_.add("\n");
     }
@@ -150,7 +182,7 @@ void write_figures(const Series& series, const ProcessChart& chart, const std::v
                 table.cell(series.points[i].part);
                 table.cell(series.points[i].whole);
             }
-            table.figure(figure(series, values[i]));
+            table.cell(Figure{figure(series, values[i])});
             const auto names = signal_names(chart.signals[i]);
             table.cell(names.empty() ? std::string("none") : listed_in_words(names));
             table.end_row();

@@ -26,7 +26,7 @@ void write_expected(const Report& report, Markup& page) {
         table.cell(of.absent);
         table.cell(of.not_known);
         table.cell(of.not_asked);
-        table.figure(share(of.recorded, of.recorded + of.absent));
+        table.cell(Figure{share(of.recorded, of.recorded + of.absent)});
         table.end_row();
     }
 }
@@ -98,7 +98,10 @@ void write_matrix(const Report& report, Markup& page) {
     Table table(page, "table-agency-by-case", "Each agency in each case", columns);
     for (const CaseLine& line : cases) {
         table.begin_row(line.id);
-        for (const rules::AgencyId agency : shown) table.cell(mark(line.agencies[agency]));
+        for (const rules::AgencyId agency : shown)
+            table.cell(html("<span class=\"{}\">{}</span>",
+                            std::string_view(line.agencies[agency] == Part::took_part ? "" : "quiet"),
+                            mark(line.agencies[agency])));
         table.end_row();
     }
 }

@@ -201,7 +201,7 @@ void write_ways(const Report& report, const std::vector<Way>& ways, Markup& page
             table.cell(median ? decimal(*median) + " " + rules::name(report.survey.rules[*way.reported].unit)
                               : std::string(no_figure));
         } else {
-            for (int column = 0; column < 4; ++column) table.figure(no_figure);
+            for (int column = 0; column < 4; ++column) table.cell(Figure{no_figure});
             table.cell("it may follow");
         }
         table.end_row();
@@ -236,7 +236,9 @@ void write_pathway_picture(const Report& report, Markup& page) {
         "orient=\"auto\"><path "
         "class=\"head\" d=\"M0 0L10 5L0 10z\" /></marker></defs></svg>\n");
     std::size_t number = 0;
+    page.add("<div class=\"pictures\">\n");
     for (const auto& steps : joined_steps(report, ways)) Picture(report, ways, steps).write(++number, page);
+    page.add("</div>\n");
     write_ways(report, ways, page);
     write_steps(report, page);
 }

@@ -8,7 +8,7 @@ std::string_view stylesheet() {
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 html { font: 100%/1.5 Arial, Helvetica, sans-serif; color: #0b0c0c; background: #fff; -webkit-text-size-adjust: 100%; }
-body { margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 76rem; }
+body { margin: 0 auto; padding: 0 1.25rem 4rem; max-width: 84rem; }
 h1, h2, h3, h4 { line-height: 1.2; margin: 2rem 0 .75rem; overflow-wrap: anywhere; }
 h1 { font-size: 2.25rem; margin-top: 1rem; }
 h2 { font-size: 1.65rem; margin-top: 3.5rem; padding-top: .75rem; border-top: 2px solid #0b0c0c; }
@@ -41,11 +41,16 @@ table { border-collapse: collapse; width: 100%; font-size: .95rem; }
 caption { caption-side: top; text-align: left; font-weight: bold; padding: .25rem 0 .5rem; }
 th, td { padding: .45rem .75rem .45rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #b1b4b6; }
 thead th { vertical-align: bottom; border-bottom: 2px solid #0b0c0c; }
-tbody th { font-weight: normal; min-width: 12rem; overflow-wrap: anywhere; }
+tbody th { font-weight: normal; overflow-wrap: anywhere; }
+.rule { display: inline-block; min-width: 17rem; }
+li .rule, p .rule, figcaption .rule { display: inline; }
+.day { white-space: nowrap; }
 th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-left: .5rem; }
 thead th.n { white-space: normal; }
 tr.total th, tr.total td { font-weight: bold; border-top: 2px solid #0b0c0c; }
-td.break { overflow-wrap: anywhere; }
+td.z { color: #505a5f; }
+.pictures { display: flex; flex-wrap: wrap; gap: 0 2rem; }
+.pictures figure { max-width: 100%; min-width: 0; }
 
 .tag { display: inline-block; padding: 0 .5rem; border: 2px solid #0b0c0c; font-size: .9rem; white-space: nowrap; }
 .tag.met { border-color: #12436d; color: #12436d; }
@@ -95,9 +100,11 @@ text.light { fill: #fff; }
 .as-of { stroke: #0b0c0c; stroke-width: 1.5; stroke-dasharray: 3 3; }
 .window { fill: #d5e0eb; stroke: #12436d; }
 .over { stroke: #801650; }
+.cross { stroke: #801650; stroke-width: 2.5; fill: none; }
 .due { fill: #fff; stroke: #0b0c0c; stroke-width: 1.5; }
 .done { fill: #28a197; stroke: #0b0c0c; }
 
+.part + .part, .part:nth-last-child(n+2) { content-visibility: auto; contain-intrinsic-size: auto 18000px; }
 .case { content-visibility: auto; contain-intrinsic-size: auto 1400px; border-top: 2px solid #0b0c0c; margin-top: 3rem; }
 .case h3 { font-size: 1.5rem; margin-top: 1rem; }
 .finding { margin: 0 0 1.25rem; padding: .25rem 0 .25rem 1rem; border-left: .3rem solid #801650; max-width: 60rem; }
@@ -111,13 +118,14 @@ text.light { fill: #fff; }
   h2 { font-size: 1.35rem; }
   dl.facts { grid-template-columns: 1fr; }
   dl.facts dd { margin-bottom: .5rem; }
-  tbody th { min-width: 9rem; }
+  .rule { min-width: 12rem; }
+  .day { white-space: normal; }
 }
 @media (forced-colors: active) {
   svg, .tag, .marking, .tiles li { forced-color-adjust: auto; }
   svg, svg text { fill: CanvasText; }
   .box, .due, .dot.signal, .arrow-label { fill: Canvas; stroke: CanvasText; }
-  .axis, .faint, .arrow, .centre, .limit, .line, .as-of, .over, .window { stroke: CanvasText; }
+  .axis, .faint, .arrow, .centre, .limit, .line, .as-of, .over, .cross, .window { stroke: CanvasText; }
   .window, .off { fill: none; }
   .happened, .dot, .done, .head { fill: CanvasText; }
   text.light { fill: Canvas; }
@@ -133,10 +141,13 @@ text.light { fill: #fff; }
   .wide svg { max-width: 100%; }
   table { font-size: 8pt; }
   th, td { padding: .2rem .4rem .2rem 0; }
-  tbody th { min-width: 0; }
+  .rule { min-width: 11rem; }
+  details::details-content { content-visibility: visible; display: block; }
+  .day { white-space: normal; }
   thead { display: table-header-group; }
   tr, figure, .finding, .warning { break-inside: avoid; }
   h2, h3, h4, caption, figcaption { break-after: avoid; }
+  .part { content-visibility: visible; }
   .case { content-visibility: visible; break-before: page; border-top: 0; margin-top: 0; }
   .tag, .tiles li, table.heat td, .key span, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

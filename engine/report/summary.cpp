@@ -63,14 +63,17 @@ std::string sentence_of_verdicts(const VerdictCounts& counts) {
     return text;
 }
 
-/// The rules with most that was not kept, at most `most`.
+/// The rules with most that was late or not kept, of equals those with the greater share; at most `most`.
 std::vector<std::size_t> most_broken(const Report& report, std::size_t most) {
     std::vector<std::size_t> order;
     const auto& counts = report.results.by_rule;
     for (std::size_t rule = 0; rule < counts.size(); ++rule)
         if (broken(counts[rule]) > 0) order.push_back(rule);
+    const auto often = [&](std::size_t rule) {
+        return std::pair(broken(counts[rule]), broken(counts[rule]) * 1000 / decided(counts[rule]));
+    };
     std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t left, std::size_t right) { return broken(counts[left]) > broken(counts[right]); });
+                     [&](std::size_t left, std::size_t right) { return often(left) > often(right); });
     order.resize(std::min(order.size(), most));
     return order;
 }
@@ -106,9 +109,8 @@ void write_summary(const Report& report, Markup& page) {
         page.add("<h3>Most often late or not kept</h3>\n<ol>\n");
         for (const std::size_t rule : worst) {
             const VerdictCounts& counts = results.by_rule[rule];
-            page.add("<li>{}: not kept, or late, {} of the {} times that are decided ({}).</li>\n",
-                     rule_name(report, rule), grouped(broken(counts)), grouped(decided(counts)),
-                     share(broken(counts), decided(counts)));
+            page.add("<li>{}: {} of {} times decided ({}).</li>\n", rule_name(report, rule), grouped(broken(counts)),
+                     grouped(decided(counts)), share(broken(counts), decided(counts)));
         }
         page.add("</ol>\n");
     }

@@ -3,7 +3,7 @@
 /// where the page is narrow.
 #pragma once
 
-#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +14,16 @@ namespace csapath::engine {
 struct Column {
     std::string_view title;
     bool number = true;
+};
+
+/// A figure made of text: "71%", "2.5", or a dash where there is none.
+struct Figure {
+    std::string_view text;
+};
+
+/// A day or moment, which is not broken over two lines.
+struct Day {
+    std::string spelled;
 };
 
 class Table {
@@ -42,10 +52,10 @@ public:
     void cell(const Html& markup) { page_.add("<td>{}</td>", markup); }
     template <std::integral Number>
     void cell(Number number) {
-        page_.add("<td class=\"n\">{}</td>", number);
+        page_.add("<td class=\"{}\">{}</td>", std::string_view(number == 0 ? "n z" : "n"), number);
     }
-    /// A figure made of text: "71%", "2.5", or a dash where there is none.
-    void figure(std::string_view text) { page_.add("<td class=\"n\">{}</td>", text); }
+    void cell(const Day& day) { page_.add("<td class=\"day\">{}</td>", day.spelled); }
+    void cell(const Figure& figure) { page_.add("<td class=\"n\">{}</td>", figure.text); }
 
 private:
     Markup& page_;

@@ -45,9 +45,9 @@ void write_with_clock(const Report& report, Markup& page) {
         table.cell(count(counts, Verdict::missed) + count(counts, Verdict::failed));
         for (const Verdict verdict : {Verdict::pending, Verdict::excused, Verdict::undetermined, Verdict::not_visible})
             table.cell(count(counts, verdict));
-        table.figure(share(count(counts, Verdict::met), decided(counts)));
-        table.figure(median_words(took));
-        table.figure(percentile_words(took));
+        table.cell(Figure{share(count(counts, Verdict::met), decided(counts))});
+        table.cell(Figure{median_words(took)});
+        table.cell(Figure{percentile_words(took)});
         if (took.size() == 0)
             table.cell("none");
         else
@@ -75,7 +75,7 @@ void write_without_clock(const Report& report, Markup& page) {
                   count(counts, Verdict::failed) + count(counts, Verdict::late),
                   count(counts, Verdict::missed) + count(counts, Verdict::overdue), count(counts, Verdict::pending),
                   count(counts, Verdict::excused), count(counts, Verdict::undetermined),
-                  count(counts, Verdict::not_visible), html("{}", share(count(counts, Verdict::met), decided(counts))));
+                  count(counts, Verdict::not_visible), Figure{share(count(counts, Verdict::met), decided(counts))});
     }
 }
 

@@ -11,8 +11,9 @@ namespace csapath::engine {
 
 namespace {
 
-/// With fewer months there is nothing to see but noise.
+/// With fewer months, or with fewer times in the middle one of them, there is nothing to see but noise.
 constexpr std::size_t fewest_months = 6;
+constexpr std::uint64_t fewest_times = 5;
 constexpr std::size_t most_charts = 12;
 
 /// The last month that has come to its end by the as-of.
@@ -53,6 +54,14 @@ std::vector<std::size_t> rules_with_clock(const Report& report) {
     return chosen;
 }
 
+bool worth_a_chart(const Series& series) {
+    if (series.points.size() < fewest_months) return false;
+    std::vector<std::uint64_t> sizes;
+    for (const Series::Point& point : series.points) sizes.push_back(point.whole);
+    std::sort(sizes.begin(), sizes.end());
+    return !series.share || sizes[sizes.size() / 2] >= fewest_times;
+}
+
 }  // namespace
 
 void write_trends(const Report& report, Markup& page) {
@@ -77,7 +86,7 @@ void write_trends(const Report& report, Markup& page) {
     std::uint64_t too_few = 0, no_room = 0;
     for (const std::size_t rule : order) {
         Series series = kept(report, {rule}, last, html("Kept in time: {}", rule_name(report, rule)));
-        if (series.points.size() < fewest_months)
+        if (!worth_a_chart(series))
             ++too_few;
         else if (charts.size() < most_charts)
             charts.push_back(std::move(series));
@@ -86,13 +95,14 @@ void write_trends(const Report& report, Markup& page) {
     }
     std::size_t number = 0;
     for (const Series& series : charts)
-        if (series.points.size() >= fewest_months) write_chart(series, ++number, page);
+        if (worth_a_chart(series)) write_chart(series, ++number, page);
     if (number == 0)
-        page.add("<p>Nothing here has {} months or more with something decided, so there is no chart.</p>\n",
-                 fewest_months);
+        page.add("<p>There is no chart: nothing here has {} months with something decided.</p>\n", fewest_months);
     if (too_few > 0)
-        page.add("<p>{} with fewer than {} months in which anything is decided {} no chart.</p>\n",
-                 counted(too_few, "rule"), fewest_months, std::string_view(too_few == 1 ? "has" : "have"));
+        page.add(
+            "<p>{} {} no chart: fewer than {} months with something decided, or mostly fewer than {} times a "
+            "month.</p>\n",
+            counted(too_few, "rule"), std::string_view(too_few == 1 ? "has" : "have"), fewest_months, fewest_times);
     if (no_room > 0)
         page.add("<p>{} more, less often decided, {} left out so that those drawn are read.</p>\n",
                  counted(no_room, "rule"), std::string_view(no_room == 1 ? "is" : "are"));

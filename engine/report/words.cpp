@@ -66,14 +66,34 @@ Html tag(Severity severity) {
     return html("<strong class=\"tag severity-{}\">{}</strong>", name(severity), name(severity));
 }
 
+namespace {
+/// "Screening decision", "Conference or Transfer conference": where an entry of `next` leads; empty for other rules.
+std::string targets(const Report& report, std::size_t rule) {
+    const Rule* of = rule_of(report, rule);
+    if (of == nullptr || of->edge() == nullptr) return {};
+    std::string words;
+    for (const rules::StepId to : of->edge()->to)
+        words += (words.empty() ? "" : " or ") + report.pathway.steps[to].title;
+    return words;
+}
+}  // namespace
+
 Html rule_name(const Report& report, std::size_t rule) {
     const ReportedRule& of = report.rules[rule];
-    return html("<b>{}</b>: {} <code>{}</code>", report.pathway.steps[of.step].title, of.text, of.id);
+    const std::string to = targets(report, rule);
+    return html("<span class=\"rule\"><b>{}</b>{}: {} <code>{}</code></span>", report.pathway.steps[of.step].title,
+                to.empty() ? Html{} : html(", then <b>{}</b>", to), of.text, of.id);
 }
 
 std::string rule_words(const Report& report, std::size_t rule) {
     const ReportedRule& of = report.rules[rule];
-    return report.pathway.steps[of.step].title + ": " + of.text;
+    const std::string to = targets(report, rule);
+    return report.pathway.steps[of.step].title + (to.empty() ? "" : ", then " + to) + ": " + of.text;
+}
+
+std::string sentence(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
 }
 
 const Rule* rule_of(const Report& report, std::size_t rule) {

@@ -25,9 +25,10 @@ Html tag(Verdict verdict);
 std::string_view in_report(Verdict verdict);
 Html tag(Severity severity);
 
-/// The step under which a rule stands, its sentence, and its id.
+/// The step under which a rule stands, the one that it leads to, its sentence, and its id: "Referral, then Screening
+/// decision: must within 1 working day".
 Html rule_name(const Report& report, std::size_t rule);
-/// The same in plain words, for pictures: "Referral: must within 1 working day".
+/// The same in plain words and without the id, for pictures.
 std::string rule_words(const Report& report, std::size_t rule);
 /// Whether the rule has a clock: a limit, a date, or a time between repetitions.
 bool has_clock(const Report& report, std::size_t rule);
@@ -36,6 +37,9 @@ const Rule* rule_of(const Report& report, std::size_t rule);
 
 std::string agency_title(const Report& report, std::optional<rules::AgencyId> agency);  ///< "no agency recorded"
 std::string area_title(const Report& report, AreaNumber area);                          ///< "area not recorded"
+
+/// With a capital letter, as a sentence begins.
+std::string sentence(std::string text);
 
 /// Text that is longer than so many characters is cut, with an ellipsis.
 std::string shortened(std::string_view text, std::size_t characters);

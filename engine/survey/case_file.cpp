@@ -88,7 +88,9 @@ void add_pending(const Case& of, const Judged& judged, const Plan& plan, Evaluat
 CaseFile case_file(const Case& of, const Judged& judged, const Plan& plan, Evaluation& teller) {
     const Pathway& pathway = *plan.pathway;
     CaseFile file;
-    for (const Cell& cell : of.timeline.case_cells()) file.facts.push_back(in_words(pathway, cell));
+    for (const Cell& cell : of.timeline.case_cells())
+        if (cell.fact != rules::fact_area && cell.fact != rules::fact_team)
+            file.facts.push_back(in_words(pathway, cell));
     add_happenings(of, pathway, file);
     for (const Episode& episode : of.episodes) {
         CaseFile::Run& run = file.episodes.emplace_back();

@@ -108,7 +108,7 @@ struct CaseFile {
     };
 
     std::uint32_t number = 0;                                ///< its place in Survey::cases
-    std::vector<std::pair<std::string, std::string>> facts;  ///< about the child
+    std::vector<std::pair<std::string, std::string>> facts;  ///< of the case, but area and team
     std::vector<Happening> happenings;
     std::vector<Window> windows;
     std::vector<Run> episodes;
