@@ -51,10 +51,10 @@ void write_heat_map(const Report& report, Markup& page) {
         return;
     }
     page.add(
-        "<p>Each cell has the number of findings at a step that concern an agency: those that are missing, else the "
-        "one "
-        "in charge of the step, else the one that is recorded with what put the rule in force. A finding that misses "
-        "three agencies stands in three cells, so a row may add up to more than its findings.</p>\n"
+        "<p>Each cell has the number of findings at a step that concern an agency: those missing from a list that is "
+        "filled "
+        "in, else the one in charge of the step, else the one that is recorded with what put the rule in force. A "
+        "finding that misses three agencies stands in three cells, so a row may add up to more than its findings.</p>\n"
         "<p class=\"key\">Shade, of the times decided at the step: <span class=\"h1\">under 5%</span><span "
         "class=\"h2\">under 20%</span><span class=\"h3\">under 50%</span><span class=\"h4\">50% or more</span></p>\n"
         "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-heat-map\">\n"

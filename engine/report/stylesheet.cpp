@@ -145,7 +145,7 @@ text.light { fill: #fff; }
   details::details-content { content-visibility: visible; display: block; }
   .day { white-space: normal; }
   thead { display: table-header-group; }
-  tr, figure, .finding, .warning { break-inside: avoid; }
+  tr, svg, .finding, .warning { break-inside: avoid; }
   h2, h3, h4, caption, figcaption { break-after: avoid; }
   .part { content-visibility: visible; }
   .case { content-visibility: visible; break-before: page; border-top: 0; margin-top: 0; }

@@ -172,7 +172,7 @@ void Surveyor::count_finding(const Told& told, const Case& of, CaseLine& line) {
     const rules::StepId step = plan_.rules[judgement.rule].step;
     std::vector<std::uint64_t>& concerned = survey_.concerned[step];
     const std::size_t nobody = concerned.size() - 1;
-    if (!judgement.missing.none()) {
+    if (!judgement.missing.none() && judgement.kind != Kind::not_recorded) {
         for (std::size_t agency = 0; agency < nobody; ++agency) concerned[agency] += judgement.missing.has(agency);
         return;
     }
