@@ -123,8 +123,8 @@ void write_lane(const Report& report, const Lane& lane, int top, Markup& page) {
     for (const Mark& mark : lane.marks) {
         const int y = top + mark.row * row_height + row_height / 2;
         page.add(
-            "<circle class=\"happened\" cx=\"{}\" cy=\"{}\" r=\"9\" /><text class=\"small-text light\" x=\"{}\" "
-            "y=\"{}\" text-anchor=\"middle\">{}</text>\n",
+            "<circle class=\"happened\" cx=\"{}\" cy=\"{}\" r=\"9\" /><text class=\"mark\" x=\"{}\" "
+            "y=\"{}\">{}</text>\n",
             mark.x, y, mark.x, y + 4, mark.number);
     }
 }

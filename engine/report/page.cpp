@@ -6,6 +6,7 @@
 
 #include "engine/document/digest.hpp"
 #include "engine/report/base64.hpp"
+#include "engine/report/case_list_script.hpp"
 #include "engine/report/sections.hpp"
 #include "engine/report/stylesheet.hpp"
 #include "engine/report/words.hpp"
@@ -15,12 +16,18 @@ namespace csapath::engine {
 
 namespace {
 
-/// Nothing may be loaded, sent or run; the one stylesheet is named by its hash.
-Html policy() {
+/// As a policy names what it allows.
+Html hash(std::string_view text) {
     Digest digest;
-    digest.add(stylesheet());
-    return html("default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-                Html{base64(digest.finish())});
+    digest.add(text);
+    return {base64(digest.finish())};
+}
+
+/// Nothing may be loaded, sent or run, but for the one stylesheet and the one script of the page itself.
+Html policy() {
+    return html(
+        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
+        hash(stylesheet()), hash(case_list_script()));
 }
 
 std::string title(const Report& report) {
@@ -125,7 +132,7 @@ void write_page(const Report& report, Out& out) {
         section.write(report, page);
         page.add("</section>\n");
     }
-    page.add("</main>\n</body>\n</html>\n");
+    page.add("</main>\n<script>{}</script>\n</body>\n</html>\n", Html{std::string(case_list_script())});
 }
 
 }  // namespace csapath::engine

@@ -70,6 +70,16 @@ table.heat thead th + th { text-align: center; }
 .h4 { background: #12436d; color: #fff; font-weight: bold; text-decoration: underline; }
 .key span { display: inline-block; min-width: 5rem; margin: 0 .75rem .25rem 0; padding: .1rem .5rem; border: 1px solid #b1b4b6; text-align: center; }
 
+.filters { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; margin: 0 0 1rem; }
+.filters label { font-weight: bold; }
+input, select, button { font: inherit; color: inherit; background: #fff; border: 2px solid #0b0c0c; padding: .25rem .6rem; }
+input[type=checkbox] { width: 1.5rem; height: 1.5rem; vertical-align: middle; }
+button { cursor: pointer; min-height: 2rem; }
+button:disabled { color: #505a5f; border-color: #b1b4b6; cursor: default; }
+thead button { border: 0; padding: .15rem 0; font-weight: bold; text-align: inherit; text-decoration: underline; text-underline-offset: .15em; }
+th[aria-sort=ascending] button::after { content: " \25b2"; }
+th[aria-sort=descending] button::after { content: " \25bc"; }
+
 figure { margin: 0 0 1.5rem; }
 figcaption { font-weight: bold; max-width: 46rem; margin-bottom: .5rem; }
 svg { display: block; max-width: 100%; height: auto; font: 13px Arial, Helvetica, sans-serif; fill: #0b0c0c; }
@@ -97,6 +107,7 @@ text.light { fill: #fff; }
 .dot { fill: #12436d; }
 .dot.signal { fill: #fff; stroke: #801650; stroke-width: 3; }
 .happened { fill: #12436d; }
+.mark { font-size: 11px; fill: #fff; text-anchor: middle; }
 .as-of { stroke: #0b0c0c; stroke-width: 1.5; stroke-dasharray: 3 3; }
 .window { fill: #d5e0eb; stroke: #12436d; }
 .over { stroke: #801650; }
@@ -128,14 +139,15 @@ text.light { fill: #fff; }
   .axis, .faint, .arrow, .centre, .limit, .line, .as-of, .over, .cross, .window { stroke: CanvasText; }
   .window, .off { fill: none; }
   .happened, .dot, .done, .head { fill: CanvasText; }
-  text.light { fill: Canvas; }
+  svg text.light, svg text.mark { fill: Canvas; }
   .arrow-label.some, .arrow-label.many { fill: CanvasText; stroke: CanvasText; }
 }
 @media print {
   @page { size: A4 landscape; margin: 12mm; }
   html { font-size: 9.5pt; }
   body { max-width: none; padding: 0; }
-  .skip, nav { display: none; }
+  .skip, nav, .filters, p button { display: none; }
+  thead button { text-decoration: none; }
   a { color: inherit; text-decoration: none; }
   .wide { overflow: visible; }
   .wide svg { max-width: 100%; }
