@@ -11,6 +11,8 @@ namespace csapath::engine {
 namespace {
 
 constexpr std::size_t rows_of_table = 500;
+/// More than anybody reads, and than a browser likes.
+constexpr std::size_t most_rows = 10'000;
 
 /// A table of many thousand rows keeps a browser busy before it shows any of it: each of these is laid out when it
 /// comes into sight.
@@ -55,7 +57,12 @@ void write_case_list(const Report& report, Markup& page) {
     page.add(
         "<p>In the order of their ids. The severities count findings; the columns after them count times that a rule "
         "applied and nothing could be said of it yet, or at all.</p>\n");
-    const std::size_t cases = report.survey.cases.size();
+    const std::size_t all = report.survey.cases.size(), cases = std::min(all, most_rows);
+    if (cases < all)
+        page.add(
+            "<p><strong>Showing {} of {} cases.</strong> Every figure of this report counts all of them; "
+            "<code>--area</code>, <code>--from</code> and <code>--to</code> make a report on fewer.</p>\n",
+            grouped(cases), grouped(all));
     for (std::size_t begin = 0; begin < cases; begin += rows_of_table) {
         page.add("<div class=\"part\">\n");
         write_part(report, begin, std::min(cases, begin + rows_of_table), page);
