@@ -22,8 +22,7 @@ Reported report(const Run& run, const ReportWanted& wanted, Out& out) {
                 .from = run.filters.from,
                 .to = run.filters.to,
                 .only_rules = run.filters.rules,
-                .only_areas = run.filters.areas,
-                .most_files = wanted.most_files},
+                .only_areas = run.filters.areas},
                out);
     out.flush();
     return reported;

@@ -55,8 +55,8 @@ void write_inputs(const Report& report, Markup& page) {
 void write_method(const Report& report, Markup& page) {
     const Pathway& pathway = report.pathway;
     page.add(
-        "<p>Made by csapath {} from the records named below, judged by {} ({} {}) as they stood {} {}. It holds no "
-        "time of its own making: the same version, definition, records and day give the same bytes.</p>\n",
+        "<p>Made by csapath {} from the records named below, judged by {} ({} {}) as they stood {} {}. The "
+        "same version, definition, records and day give the same bytes.</p>\n",
         report.tool_version, pathway.title, pathway.id, pathway.version,
         std::string_view(report.as_of.timed() ? "on" : "at the end of"), rules::spelled(report.as_of));
     write_definition(report, page);

@@ -18,10 +18,10 @@ void write_undecided(const Report& report, Markup& page) {
     bool any = false;
     for (const RuleSurvey& rule : report.survey.rules) any = any || !rule.reasons.empty();
     if (!any) {
-        page.add("<p>Each time that a rule applied, it could be judged or was not yet due.</p>\n");
+        page.add("<p>Each time that a rule applied, it is decided whether it was kept, or it is not yet due.</p>\n");
         return;
     }
-    Table table(page, "table-undecided", "Times that a rule applied and was not judged",
+    Table table(page, "table-undecided", "Times that a rule applied and it is not decided whether it was kept",
                 {{"Rule", false}, {"Verdict", false}, {"Why", false}, {"Times"}});
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule)
         for (const auto& [what, times] : report.survey.rules[rule].reasons)

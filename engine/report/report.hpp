@@ -22,7 +22,6 @@ struct Report {
     std::string tool_version;
     std::optional<rules::Date> from, to;           ///< of activations, where the run was limited to a window
     std::set<std::string> only_rules, only_areas;  ///< empty: all
-    std::size_t most_files = 0;
 };
 
 }  // namespace csapath::engine

@@ -47,7 +47,6 @@ li .rule, p .rule, figcaption .rule { display: inline; }
 .day { white-space: nowrap; }
 th.n, td.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-left: .5rem; }
 thead th.n { white-space: normal; }
-tr.total th, tr.total td { font-weight: bold; border-top: 2px solid #0b0c0c; }
 td.z { color: #505a5f; }
 .pictures { display: flex; flex-wrap: wrap; gap: 0 2rem; }
 .pictures figure { max-width: 100%; min-width: 0; }
@@ -92,7 +91,6 @@ svg.defs { position: absolute; width: 0; height: 0; }
 .strong-text { font-weight: bold; }
 .box { fill: #fff; stroke: #12436d; stroke-width: 1.5; }
 .box.start { stroke-width: 3; }
-.box.end { stroke-width: 1.5; stroke-dasharray: none; }
 .arrow { fill: none; stroke: #484949; stroke-width: 1.5; }
 .arrow.may { stroke-dasharray: 5 4; }
 .arrow.some { stroke: #801650; stroke-width: 2.5; }
@@ -151,6 +149,9 @@ text.light { fill: #fff; }
   a { color: inherit; text-decoration: none; }
   .wide { overflow: visible; }
   .wide svg { max-width: 100%; }
+  .pictures { display: block; }
+  .pictures figure { display: inline-block; vertical-align: top; margin-right: 8mm; break-inside: avoid; }
+  .pictures svg { width: auto; max-height: 165mm; }
   table { font-size: 8pt; }
   th, td { padding: .2rem .4rem .2rem 0; }
   .rule { min-width: 11rem; }
