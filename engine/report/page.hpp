@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// A report as one HTML page for the people who meet about it: complete in itself, readable with no script, asking for
-/// nothing from anywhere. Its one script only arranges the list of cases, and nothing depends on it. It is well-formed XML, and the same report gives the same bytes.
+/// nothing from anywhere. Its one script only arranges the list of cases, and nothing depends on it. It is well-formed
+/// XML, and the same report gives the same bytes.
 ///
 /// Each section has a file of its own and says in words what its figures are of. What is not known is never counted
 /// among what was kept, nor among what was not.

@@ -121,8 +121,9 @@ struct Survey {
     std::vector<std::string> areas;  ///< as recorded, in order of their first case; the first is "", not recorded
     std::vector<RuleSurvey> rules;   ///< by number of the rule
     std::map<Month, std::uint64_t> opened;  ///< episodes, by the month in which they began
-    /// Findings at a step, by the agency they concern: those missing where a list tells so, else the one in charge of the
-    /// step, else the one that is recorded with what put the rule in force. One past the last agency: nobody is said.
+    /// Findings at a step, by the agency they concern: those missing where a list tells so, else the one in charge of
+    /// the step, else the one that is recorded with what put the rule in force. One past the last agency: nobody is
+    /// said.
     std::vector<std::vector<std::uint64_t>> concerned;
     std::vector<std::uint64_t> occurrences;  ///< by step
     std::vector<Expected> expected;          ///< by agency
