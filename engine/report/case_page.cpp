@@ -85,7 +85,7 @@ private:
         if (!finding.days.empty()) {
             std::vector<std::string> days;
             for (const rules::Date day : finding.days) days.push_back(rules::spelled(day));
-            page_.add("<li>{} counted: {}</li>\n", counted(days.size(), "working day"), listed_in_words(days));
+            page_.add("<li>{} counted: {}</li>\n", number_of(days.size(), "working day"), listed_in_words(days));
         }
         if (finding.clock && finding.clock->paused > 0)
             page_.add("<li>the clock: {} in all, {} of them paused, {} net</li>\n", finding.clock->gross,
@@ -160,7 +160,7 @@ private:
                           [](const CaseFile::Window& window) { return window.verdict == Verdict::met; }));
         if (kept > 0)
             page_.add("<p>{} kept in time and {} not drawn; <code>csapath explain</code> tells {}.</p>\n",
-                      counted(kept, drawn.empty() ? "clock" : "other clock") + (kept == 1 ? " was" : " were"),
+                      number_of(kept, drawn.empty() ? "clock" : "other clock") + (kept == 1 ? " was" : " were"),
                       std::string_view(kept == 1 ? "is" : "are"), std::string_view(kept == 1 ? "it" : "them"));
     }
 
@@ -180,13 +180,13 @@ void write_case_files(const Report& report, Markup& page) {
         return;
     }
     page.add("<p>{} told in full: those with findings, and any that were asked for by their id.",
-             counted(survey.files.size(), "case") + (survey.files.size() == 1 ? " is" : " are"));
+             number_of(survey.files.size(), "case") + (survey.files.size() == 1 ? " is" : " are"));
     if (survey.files_left_out > 0)
         page.add(
             " <strong>Showing {} of {}: {} with findings {} left out</strong> and {} in the list of all cases; "
             "<code>--case</code> asks for one by its id.",
             grouped(survey.files.size()), grouped(survey.files.size() + survey.files_left_out),
-            counted(survey.files_left_out, "case"), std::string_view(survey.files_left_out == 1 ? "is" : "are"),
+            number_of(survey.files_left_out, "case"), std::string_view(survey.files_left_out == 1 ? "is" : "are"),
             std::string_view(survey.files_left_out == 1 ? "stands" : "stand"));
     page.add(
         "</p>\n<p>In a timeline a numbered circle is an event. Below the agencies stand clocks that were not kept, "

@@ -177,9 +177,9 @@ void write_case_timeline(const Report& report, const CaseFile& file, std::size_t
         "id=\"drawn-{}\">Timeline of case {}, by agency</title>\n<desc id=\"told-{}\">{} from {} to {}, and {}. The "
         "tables below tell each.</desc>\n",
         number, number, number, width_of_timeline, plot_top + height + 8, width_of_timeline, plot_top + height + 8,
-        number, report.survey.cases[file.number].id, number, counted(file.happenings.size(), "event"),
+        number, report.survey.cases[file.number].id, number, number_of(file.happenings.size(), "event"),
         rules::spelled(file.happenings.front().at), rules::spelled(file.happenings.back().at),
-        counted(clocks.size(), "clock"));
+        number_of(clocks.size(), "clock"));
     page.add("<path class=\"off\" d=\"{}\" />\n", days_off(*report.pathway.calendar, scale, height));
     write_axis(scale, height, page);
     int top = plot_top;

@@ -90,7 +90,7 @@ std::string size_of_months(const Series& series) {
 
 std::string told_in_words(const Series& series, const ProcessChart& chart, const Shown& limits) {
     std::string text = "Mean " + figure(series, chart.centre) + ", limits " + figure(series, limits.lower) + " to " +
-                       figure(series, limits.upper) + ", over " + counted(series.points.size(), "month") + ". " +
+                       figure(series, limits.upper) + ", over " + number_of(series.points.size(), "month") + ". " +
                        size_of_months(series);
     if (chart.provisional) text += "Provisional: with fewer than 12 months the limits may still move a good deal. ";
     if (!chart.any_signal()) return text + "No signal: the months differ no more than they would of themselves.";

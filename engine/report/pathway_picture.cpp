@@ -96,7 +96,7 @@ public:
             "table below tells each way.</desc>\n",
             number, first, number, number, number, -margin, -margin, layout_.width + 2 * margin,
             layout_.height + 2 * margin, layout_.width + 2 * margin, layout_.height + 2 * margin, number, first, number,
-            counted(steps_.size(), "step"), counted(layout_.arrows.size(), "way"));
+            number_of(steps_.size(), "step"), number_of(layout_.arrows.size(), "way"));
         for (std::size_t arrow = 0; arrow < layout_.arrows.size(); ++arrow) write_arrow(arrow, page);
         for (std::size_t step = 0; step < steps_.size(); ++step) write_box(step, page);
         for (std::size_t arrow = 0; arrow < layout_.arrows.size(); ++arrow) write_label(arrow, page);
@@ -158,7 +158,7 @@ private:
             if (report_.rules[rule].step == steps_[step]) findings += report_.survey.rules[rule].findings;
         page.add("<text class=\"small-text\" x=\"{}\" y=\"{}\" text-anchor=\"middle\">{} recorded, {}</text>\n",
                  at.x + sizes_.box_width / 2, y + 1, grouped(report_.survey.occurrences[steps_[step]]),
-                 counted(findings, "finding"));
+                 number_of(findings, "finding"));
     }
 
     const Report& report_;

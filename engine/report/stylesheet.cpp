@@ -61,6 +61,7 @@ td.z { color: #505a5f; }
 
 table.heat td { text-align: center; border: 1px solid #b1b4b6; padding: .45rem; font-variant-numeric: tabular-nums; }
 table.heat thead th { padding: .45rem; }
+table.heat thead th:first-child { padding-left: 0; }
 table.heat thead th + th { text-align: center; }
 .h0 { color: #484949; }
 .h1 { background: #e1e8f0; }

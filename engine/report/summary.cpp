@@ -50,7 +50,7 @@ std::string reached_of(const VerdictCounts& counts, std::initializer_list<Verdic
 std::string sentence_of_verdicts(const VerdictCounts& counts) {
     const std::uint64_t all = applicable(counts), kept = count(counts, Verdict::met), judged = decided(counts);
     if (all == 0) return "Nothing in the data put a rule in force.";
-    std::string text = "A rule applied " + counted(all, "time") + ". In " + grouped(judged) +
+    std::string text = "A rule applied " + number_of(all, "time") + ". In " + grouped(judged) +
                        " of these it is decided whether it was kept: it was kept " + grouped(kept) + " of " +
                        grouped(judged) + " times (" + share(kept, judged) + ")";
     const std::string broken_words =
@@ -90,8 +90,8 @@ void write_summary(const Report& report, Markup& page) {
     }
     write_tiles(report, findings, page);
     page.add("<p class=\"lead\">{} judged, with {} through the pathway and {}, as the records stood {}{}.</p>\n",
-             counted(results.cases, "case") + (results.cases == 1 ? " was" : " were"),
-             counted(results.episodes, "episode"), counted(results.events, "recorded event"),
+             number_of(results.cases, "case") + (results.cases == 1 ? " was" : " were"),
+             number_of(results.episodes, "episode"), number_of(results.events, "recorded event"),
              std::string_view(report.as_of.timed() ? "on " : "at the end of "), rules::spelled(report.as_of));
     if (findings.all == 0) {
         page.add("<p>Nothing was found late, overdue, missed or failed.</p>\n");
@@ -100,7 +100,7 @@ void write_summary(const Report& report, Markup& page) {
             "<p>{} of {} cases ({}) have at least one finding. There are {}: {} of high severity, {} medium, {} "
             "low.</p>\n",
             grouped(findings.cases), grouped(results.cases), share(findings.cases, results.cases),
-            counted(findings.all, "finding"), grouped(findings.by_severity[2]), grouped(findings.by_severity[1]),
+            number_of(findings.all, "finding"), grouped(findings.by_severity[2]), grouped(findings.by_severity[1]),
             grouped(findings.by_severity[0]));
     }
     page.add("<p>{}</p>\n", sentence_of_verdicts(results.verdicts));

@@ -23,18 +23,22 @@ Month last_whole_month(const rules::Moment& as_of) {
     return ends_it ? month : Month{month.number - 1};
 }
 
+/// Up to the last month of which there is an event: what was not exported did not fall to nought.
 Series opened(const Report& report, Month last) {
     Series series{.title = html("Episodes that began, by month"), .what = "Episodes opened"};
     const auto& months = report.survey.opened;
     if (months.empty()) return series;
-    for (Month month = months.begin()->first; month <= last; ++month.number) {
+    Month last_recorded = months.begin()->first;
+    for (const CaseLine& line : report.survey.cases) last_recorded = std::max(last_recorded, month_of(line.to));
+    for (Month month = months.begin()->first; month <= std::min(last, last_recorded); ++month.number) {
         const auto found = months.find(month);
         series.points.push_back({month, found == months.end() ? 0 : found->second, 0});
     }
     return series;
 }
 
-/// How often the rules chosen were kept, of the times decided, by the month in which they were put in force.
+/// How often the rules chosen were kept, of the times decided, by the month in which they were put in force. What is
+/// decided first is what came in time, so a month has no point while anything of it is not yet due.
 Series kept(const Report& report, const std::vector<std::size_t>& rules_chosen, Month last, Html title) {
     std::map<Month, VerdictCounts> by_month;
     for (const std::size_t rule : rules_chosen)
@@ -42,7 +46,7 @@ Series kept(const Report& report, const std::vector<std::size_t>& rules_chosen, 
             add_to(by_month.try_emplace(where.second, VerdictCounts{}).first->second, counts);
     Series series{.title = std::move(title), .what = "Kept, of those decided", .share = true};
     for (const auto& [month, counts] : by_month)
-        if (month <= last && decided(counts) > 0)
+        if (month <= last && decided(counts) > 0 && count(counts, Verdict::pending) == 0)
             series.points.push_back({month, count(counts, Verdict::met), decided(counts)});
     return series;
 }
@@ -67,13 +71,14 @@ bool worth_a_chart(const Series& series) {
 void write_trends(const Report& report, Markup& page) {
     const Month last = last_whole_month(report.as_of);
     page.add(
-        "<p>A point is a month; only months that have ended are drawn, the last being {}. The line in the middle is "
-        "the "
-        "mean of all points. The dashed limits lie 2.66 mean moving ranges from it: what stays between them is the "
-        "ordinary to and fro of this process. A ring marks a signal that something may have changed: a point outside "
-        "the limits, seven in a row on one side of the mean, seven in a row rising or falling, or two of three close "
-        "to "
-        "the same limit. A month is that in which a rule was put in force.</p>\n",
+        "<p>A point is a month: that in which a rule was put in force. Only months that have ended are drawn, the last "
+        "being {}, and of shares only those of which everything is due by now, since what is decided first is what "
+        "came "
+        "in time. The line in the middle is the mean of all points. The dashed limits lie 2.66 mean moving ranges from "
+        "it: what stays between them is the ordinary to and fro of this process. A ring marks a signal that something "
+        "may have changed: a point outside the limits, seven in a row on one side of the mean, seven in a row rising "
+        "or "
+        "falling, or two of three close to the same limit.</p>\n",
         spelled(last));
     std::vector<Series> charts;
     charts.push_back(opened(report, last));
@@ -102,10 +107,10 @@ void write_trends(const Report& report, Markup& page) {
         page.add(
             "<p>{} {} no chart: fewer than {} months with something decided, or mostly fewer than {} times a "
             "month.</p>\n",
-            counted(too_few, "rule"), std::string_view(too_few == 1 ? "has" : "have"), fewest_months, fewest_times);
+            number_of(too_few, "rule"), std::string_view(too_few == 1 ? "has" : "have"), fewest_months, fewest_times);
     if (no_room > 0)
         page.add("<p>{} more, less often decided, {} left out so that those drawn are read.</p>\n",
-                 counted(no_room, "rule"), std::string_view(no_room == 1 ? "is" : "are"));
+                 number_of(no_room, "rule"), std::string_view(no_room == 1 ? "is" : "are"));
 }
 
 }  // namespace csapath::engine

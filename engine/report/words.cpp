@@ -17,6 +17,10 @@ std::string grouped(std::uint64_t number) {
     return text;
 }
 
+std::string number_of(std::uint64_t number, std::string_view noun) {
+    return grouped(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+}
+
 std::string share(std::uint64_t part, std::uint64_t whole) {
     if (whole == 0) return std::string(no_figure);
     const std::uint64_t percent = (part * 200 + whole) / (2 * whole);

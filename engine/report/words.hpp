@@ -13,6 +13,8 @@ namespace csapath::engine {
 
 /// "1,234".
 std::string grouped(std::uint64_t number);
+/// "1 case", "1,234 cases": the plural is the noun and an s.
+std::string number_of(std::uint64_t number, std::string_view noun);
 /// "71%" of `whole`, to the nearest whole number; "over 99%" and "under 1%" where all and none would be untrue; "–"
 /// where there is nothing that it could be a share of.
 std::string share(std::uint64_t part, std::uint64_t whole);

@@ -38,9 +38,12 @@ TEST_CASE("a chart tells its mean and limits, and calls itself provisional with 
 }
 
 TEST_CASE("months of one signal are told together") {
-    // Seven months at 1 and 2, seven at 8 and 9, around a mean of 5: all of them a shift.
-    CHECK(tells(counts({1, 2, 1, 2, 1, 2, 1, 9, 8, 9, 8, 9, 8, 9}),
-                "Signals: seven or more in a row on one side of the mean: Jan 2025 to Feb 2026."));
+    // Seven months at 1 and 2, seven at 8 and 9, around a mean of 5: all of them a shift, and, with limits at 0.9 and
+    // 9.1, in the outer thirds.
+    CHECK(tells(
+        counts({1, 2, 1, 2, 1, 2, 1, 9, 8, 9, 8, 9, 8, 9}),
+        "Signals: seven or more in a row on one side of the mean: Jan 2025 to Feb 2026; two of three close to the "
+        "same limit: Jan 2025 to Feb 2026."));
     // Eleven months of nought and one of twelve: the last is outside, the others lie on one side.
     const Series peak = counts({0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 12});
     CHECK(tells(peak,
