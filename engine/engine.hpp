@@ -25,6 +25,7 @@
 #include "engine/readers/reader.hpp"
 #include "engine/reporters/reporter.hpp"
 #include "engine/trials/trial_results.hpp"
+#include "engine/worklist/due_item.hpp"
 #include "rules/text/diagnostic.hpp"
 
 namespace csapath::engine {
@@ -120,6 +121,13 @@ struct Reported {
 /// The same judged, and written as one HTML page for the people who meet about it; see report/page.hpp. Filters by
 /// agency and by kind must be empty: they would leave findings out that counts are still made of.
 Reported report(const Run& run, const ReportWanted& wanted, Out& out);
+
+/// What has to happen next: all that is pending or overdue, by due date.
+struct Due {
+    Outcome outcome;
+    std::vector<DueItem> items;
+};
+Due due(const Run& run, const WorklistWanted& wanted);
 
 /// One case, told in full: its timeline, every obligation with its verdict, the days counted, why and why not. Plain
 /// text, at most 110 columns. Empty if the inputs hold no such case; then `near` are ids like it.

@@ -9,8 +9,8 @@
 
 namespace csapath::cli {
 
-extern const Command check_command, report_command, explain_command, validate_command, test_command, graph_command,
-    resolve_command, version_command, help_command;
+extern const Command check_command, report_command, due_command, explain_command, validate_command, test_command,
+    graph_command, resolve_command, version_command, help_command;
 
 /// In the order in which help lists them.
 std::span<const Command* const> all_commands();

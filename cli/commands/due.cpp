@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "cli/commands/all_commands.hpp"
+#include "cli/failure.hpp"
+#include "cli/filters.hpp"
+#include "cli/judging.hpp"
+#include "cli/output_file.hpp"
+#include "engine/worklist/writing.hpp"
+#include "rules/text/snippet.hpp"
+
+namespace csapath::cli {
+namespace {
+
+const std::array<std::string, 4> due_formats{"text", "csv", "csv-excel", "icalendar"};
+const std::array<std::string, 4> due_parts{"date", "agency", "team", "area"};
+
+struct DueOptions {
+    std::vector<std::string> events, teams, outputs;
+    std::optional<std::string> format, by, parts, jobs;
+    JudgingOptions judging;
+    FilterOptions filters;
+
+    void declare(Options& options) {
+        options.words(events);
+        judging.declare(options);
+        filters.declare_scope(options);
+        options.repeated("--case", filters.cases, "CASE", "only this case");
+        options.repeated("--agency", filters.agencies, "AGENCY",
+                         "only where this agency is in charge of what has to happen");
+        options.repeated("--team", teams, "TEAM", "only cases of this team, as it is recorded");
+        options.value("--by", by, "DATE", "only what is due on that day or before it");
+        options.value("--parts", parts, "PARTS",
+                      "by what the text is parted: date (unless said otherwise), agency, team or area");
+        options.value("--format", format, "FORMAT",
+                      "what standard output gets: text, csv, csv-excel or icalendar; text unless said otherwise");
+        options.repeated("--output", outputs, "FORMAT:PATH", "write it to a file, as in icalendar:due.ics");
+        options.value("--jobs", jobs, "NUMBER",
+                      "how many cases to judge at a time, 1 to 64; the result does not depend on it");
+    }
+
+    engine::WorklistParts parted() const {
+        const std::string_view wanted = one_of("--parts", parts.value_or("date"), due_parts);
+        if (wanted == "agency") return engine::WorklistParts::agency;
+        if (wanted == "team") return engine::WorklistParts::team;
+        return wanted == "area" ? engine::WorklistParts::area : engine::WorklistParts::date;
+    }
+};
+
+struct DueFile {
+    std::string format, path;
+};
+
+/// "icalendar:due.ics" -> both sides of the colon.
+DueFile due_file(const std::string& written) {
+    const std::size_t colon = written.find(':');
+    if (colon == std::string::npos || colon + 1 == written.size())
+        throw UsageError(
+            fmt::format("--output is a format and a path, as in csv:due.csv, not '{}'", rules::printable(written)));
+    return {std::string(one_of("--output", written.substr(0, colon), due_formats)), written.substr(colon + 1)};
+}
+
+std::string due_as(std::string_view format, const engine::WorklistPage& page, engine::WorklistParts parts) {
+    if (format == "csv") return worklist_in_csv(page, engine::Cells::exact);
+    if (format == "csv-excel") return worklist_in_csv(page, engine::Cells::defused);
+    if (format == "icalendar") return worklist_in_icalendar(page);
+    return worklist_in_text(page, parts);
+}
+
+ExitCode perform_due(const Command& self, std::span<const std::string> arguments, World& world) {
+    Options options;
+    DueOptions wanted;
+    wanted.declare(options);
+    if (!options.parse(arguments)) {
+        world.out.buffer += page(self, options);
+        return ExitCode::done;
+    }
+    if (wanted.events.empty()) throw UsageError("due needs EVENTS: files, a folder, or '-' for standard input");
+    wanted.judging.check();
+    const unsigned most_jobs = 64;
+    const unsigned jobs =
+        wanted.jobs ? whole_number("--jobs", *wanted.jobs, 1, most_jobs) : std::clamp(world.processors, 1u, most_jobs);
+    const std::string format{one_of("--format", wanted.format.value_or("text"), due_formats)};
+    const engine::WorklistParts parts = wanted.parted();
+    std::vector<DueFile> files;
+    for (const std::string& output : wanted.outputs) files.push_back(due_file(output));
+    const rules::Colour colour = wanted.judging.talk.colour(world);
+    Log log(world.err, wanted.judging.talk.loudness());
+
+    const Loaded loaded = wanted.judging.definition(world, log);
+    if (loaded.definition == nullptr) return ExitCode::definition;
+    Inputs events = wanted.judging.events(wanted.events, world);
+    std::vector<std::unique_ptr<OutputFile>> written;
+    for (const DueFile& file : files) written.push_back(std::make_unique<OutputFile>(file.path, events.identities));
+
+    engine::Run run{.definition = *loaded.definition,
+                    .inputs = std::move(events.files),
+                    .as_of = wanted.judging.judged_as_of(loaded.definition->pathway(), world),
+                    .mapping = wanted.judging.mapping.value_or(""),
+                    .filters = wanted.filters.meant(*loaded.definition),
+                    .show_values = wanted.judging.show_values,
+                    .allow_empty = wanted.judging.allow_empty,
+                    .tool_version = CSAPATH_VERSION,
+                    .jobs = jobs};
+    engine::WorklistWanted only{
+        .agencies = std::move(run.filters.agencies), .teams = {wanted.teams.begin(), wanted.teams.end()}, .due_by = {}};
+    run.filters.agencies.clear();
+    if (wanted.by) only.due_by = date("--by", *wanted.by);
+
+    const engine::Due due = engine::due(run, only);
+    const engine::WorklistPage page{.pathway = loaded.definition->pathway(),
+                                    .rules = loaded.definition->rules(),
+                                    .items = due.items,
+                                    .inputs = due.outcome.results.inputs,
+                                    .as_of = run.as_of,
+                                    .tool_version = run.tool_version};
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        written[i]->buffer += due_as(files[i].format, page, parts);
+        written[i]->flush();
+        written[i]->complete();
+    }
+    if (files.empty() || wanted.format) world.out.buffer += due_as(format, page, parts);
+    const ExitCode exit_code = tell_outcome(due.outcome, world, colour, log);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        written[i]->publish();
+        log.note("{} is written", Named(files[i].path));
+    }
+    return exit_code;
+}
+
+constexpr std::array<Example, 4> due_examples{{
+    {"csapath due cases.csv -p national/csa-response", "what is overdue, due today, this week, later"},
+    {"csapath due cases.csv -p local.yaml --by 2026-04-10 --parts team", "the next days, team by team"},
+    {"csapath due cases.csv -p local.yaml --agency police --format csv-excel > police.csv",
+     "one agency's, for a spreadsheet"},
+    {"csapath due cases.csv -p local.yaml --output icalendar:due.ics",
+     "for a calendar that is kept as safe as the data"},
+}};
+
+}  // namespace
+
+constinit const Command due_command{
+    .name = "due",
+    .usage = "EVENTS… [-p PATHWAY] [options]",
+    .sentence = "list what has to happen next in open cases, by date, agency, team or area",
+    .examples = due_examples,
+    .perform = perform_due,
+};
+
+}  // namespace csapath::cli
