@@ -13,11 +13,13 @@
 #include <filesystem>
 
 #include "cli/failure.hpp"
+#include "engine/readers/gzip.hpp"
 #include "rules/text/snippet.hpp"
 
 namespace csapath::cli {
 namespace {
 
+constexpr std::array<std::string_view, 5> event_extensions{".csv", ".jsonl", ".ndjson", ".xlsx", ".xml"};
 constexpr const char* standard_input_name = "standard input";
 
 /// A descriptor that is closed when its owner goes.
@@ -122,14 +124,15 @@ std::string_view what_it_is(mode_t mode) {
 std::vector<std::string> events_in(const std::string& folder) {
     std::vector<std::string> found;
     for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-        const std::string extension = entry.path().extension().string();
-        const bool events =
-            extension == ".csv" || extension == ".ndjson" || extension == ".jsonl" || extension == ".xml";
+        const std::filesystem::path name = engine::name_unpacked(entry.path().string());
+        const std::string extension = name.extension().string();
+        const bool events = std::ranges::find(event_extensions, extension) != event_extensions.end();
         if (events && entry.is_regular_file()) found.push_back(entry.path().string());
     }
     if (found.empty())
         throw UsageError(
-            fmt::format("the folder {} holds no .csv, .ndjson, .jsonl or .xml file", rules::printable(folder)));
+            fmt::format("the folder {} holds no .csv, .xlsx, .ndjson, .jsonl or .xml file, packed (.gz) or not",
+                        rules::printable(folder)));
     std::sort(found.begin(), found.end());
     return found;
 }
@@ -175,10 +178,12 @@ private:
         gathered_.files.push_back(
             {.name = standard_input_name,
              .format = format_,
-             .open = [number = standard_input_, text = std::shared_ptr<const std::string>{}]() mutable {
-                 if (text == nullptr) text = all_of(number);
-                 return std::make_unique<KeptBytes>(text);
-             }});
+             .open =
+                 [number = standard_input_, text = std::shared_ptr<const std::string>{}]() mutable {
+                     if (text == nullptr) text = all_of(number);
+                     return std::make_unique<KeptBytes>(text);
+                 },
+             .waits = true});
     }
 
     void remember(const struct stat& found, const std::string& name) {

@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "cli/failure.hpp"
+#include "engine/pathway/from_file.hpp"
 #include "engine/pathway/strictness.hpp"
 
 namespace csapath::cli {
@@ -37,6 +39,12 @@ std::vector<std::string> reader_names() {
     return names;
 }
 
+/// Some formats are understood without a mapping of their own, and may be called as if they had one.
+bool names_a_format(const std::optional<std::string>& mapping) {
+    return mapping &&
+           std::ranges::find(engine::all_readers(), *mapping, &engine::ReaderRow::name) != engine::all_readers().end();
+}
+
 std::string input_format_sentence() {
     std::string list;
     for (const engine::ReaderRow& row : engine::all_readers())
@@ -50,7 +58,9 @@ void JudgingOptions::declare(Options& options) {
     options.value(
         "-p,--pathway", pathway, "PATHWAY",
         fmt::format("a file, or a name among the shipped definitions; {} unless said otherwise", default_pathway));
-    options.value("--mapping", mapping, "NAME", "how to understand data that is not in the plain form");
+    options.value("--mapping", mapping, "MAPPING",
+                  "how to understand tables that are not in the plain form: a file, or a name among the shipped "
+                  "mappings, where the tables do not say themselves which");
     options.value("--input-format", input_format, "FORMAT", input_format_sentence());
     options.value("--as-of", as_of, "DATE",
                   "judge the data as it stood at the end of that day, or at that time (2026-03-31, 2026-03-31T12:00); "
@@ -62,8 +72,7 @@ void JudgingOptions::declare(Options& options) {
 
 void JudgingOptions::check() const {
     if (input_format) one_of("--input-format", *input_format, reader_names());
-    if (mapping) one_of("--mapping", *mapping, reader_names());
-    if (mapping && input_format && *mapping != *input_format)
+    if (names_a_format(mapping) && input_format && *mapping != *input_format)
         throw UsageError(
             fmt::format("--mapping {} and --input-format {} contradict each other", *mapping, *input_format));
     if (as_of) moment("--as-of", *as_of);
@@ -90,7 +99,23 @@ rules::Moment JudgingOptions::judged_as_of(const engine::Pathway& pathway_judged
 }
 
 Inputs JudgingOptions::events(const std::vector<std::string>& names, const World& world) const {
-    return inputs(names, input_format.value_or(""), world.input);
+    const std::string format = names_a_format(mapping) ? *mapping : input_format.value_or("");
+    Inputs found = inputs(names, format, world.input);
+    found.files = engine::one_for_each_sheet(std::move(found.files));
+    return found;
+}
+
+Mappings JudgingOptions::mappings(const Loaded& loaded, const World& world) const {
+    const std::filesystem::path file = definition_file(pathway.value_or(default_pathway), world.shipped);
+    std::vector<std::filesystem::path> roots{engine::definitions_root(file, world.shipped), world.shipped};
+    Mappings mappings{.shelf = std::make_unique<engine::MappingShelf>(std::move(roots), loaded.texts), .named = {}};
+    if (!mapping || names_a_format(mapping)) return mappings;
+    rules::Diagnostics diagnostics;
+    mappings.named = mappings.shelf->find(*mapping, diagnostics);
+    mappings.good = mappings.named != nullptr;
+    diagnostics.sort();
+    tell(diagnostics, world.err, talk.colour(world));
+    return mappings;
 }
 
 rules::Moment moment(std::string_view option, const std::string& written) {

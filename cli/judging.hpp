@@ -2,6 +2,7 @@
 /// What check and explain share: a pathway, inputs, and the day as of which they are judged.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,6 +17,13 @@
 #include "engine/engine.hpp"
 
 namespace csapath::cli {
+
+/// The mappings among which a table may choose itself, and the one that was named, if one was.
+struct Mappings {
+    std::unique_ptr<engine::MappingShelf> shelf;
+    std::shared_ptr<const engine::Mapping> named;
+    bool good = true;
+};
 
 struct JudgingOptions {
     std::optional<std::string> pathway, mapping, input_format, as_of;
@@ -32,6 +40,8 @@ struct JudgingOptions {
     /// The moment asked for, or today, in the pathway's own zone.
     rules::Moment judged_as_of(const engine::Pathway& pathway, const World& world) const;
     Inputs events(const std::vector<std::string>& names, const World& world) const;
+    /// How tables are to be understood; its mistakes are told. Of a mapping that cannot be used `good` is false.
+    Mappings mappings(const Loaded& loaded, const World& world) const;
 };
 
 /// A date, or a date and a time of day ("2025-04-30T15:20", with or without seconds), in no zone yet. Throws

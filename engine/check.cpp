@@ -166,7 +166,7 @@ Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker) 
         const auto begin = [&] {
             if (begun) return;
             begun = true;
-            for (const IntakeReport& report : intake.reports()) asked.coverages.push_back(report.read.coverage);
+            asked.coverages = intake.coverages();
             const RunHeader of = header(run, intake.reports());
             if (onlooker != nullptr) onlooker->begin(of);
             for (Output& output : outputs) output.reporter->begin(of, *output.out);

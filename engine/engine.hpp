@@ -21,6 +21,7 @@
 
 #include "engine/findings/results.hpp"
 #include "engine/graph/drawing.hpp"
+#include "engine/mappings/shelf.hpp"
 #include "engine/pathway/pathway.hpp"
 #include "engine/readers/reader.hpp"
 #include "engine/reporters/reporter.hpp"
@@ -63,7 +64,13 @@ struct InputFile {
     std::string name;    ///< as the user called it
     std::string format;  ///< a name of all_readers(); empty: by name and first bytes
     std::function<std::unique_ptr<Bytes>()> open;
+    std::string sheet = {};  ///< of a workbook: the one that is meant
+    bool waits = false;      ///< its bytes may still have to be written by somebody: it is not looked into beforehand
 };
+
+/// The same inputs, and for each workbook one for each of its sheets. A workbook that cannot be taken apart stays one
+/// input, whose reading will tell what is wrong with it.
+std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs);
 
 /// What to leave out of the findings; empty means everything. Counts and the table of rules are of what is left in.
 struct Filters {
@@ -75,8 +82,9 @@ struct Filters {
 struct Run {
     const Definition& definition;
     std::vector<InputFile> inputs;
-    rules::Moment as_of;  ///< a date alone: the end of that day
-    std::string mapping;  ///< empty, or the name of a mapping built in: "cin-census"
+    rules::Moment as_of;                     ///< a date alone: the end of that day
+    const Mapping* mapping = nullptr;        ///< how tables are to be understood
+    const MappingShelf* mappings = nullptr;  ///< where none is named: those that a table may say itself it is meant for
     Filters filters = {};
     bool show_values = false;
     bool allow_empty = false;

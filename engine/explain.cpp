@@ -75,7 +75,7 @@ Explanation explain(const Run& run, const std::string& case_id) {
     });
     if (found) {
         Question asked = question(run);
-        for (const IntakeReport& report : intake.reports()) asked.coverages.push_back(report.read.coverage);
+        asked.coverages = intake.coverages();
         Evaluation evaluation(asked);
         Judged judged;
         evaluation.judge(of, judged);

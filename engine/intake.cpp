@@ -5,7 +5,8 @@
 #include <system_error>
 
 #include "engine/document/digest.hpp"
-#include "rules/text/near_name.hpp"
+#include "engine/readers/gzip.hpp"
+#include "engine/unread.hpp"
 
 namespace csapath::engine {
 
@@ -39,48 +40,11 @@ private:
     Digest digest_;
 };
 
-/// A reader sees the file from its first byte, though its beginning was looked at before.
-class Unread final : public Bytes {
-public:
-    Unread(Bytes& bytes, std::string first) : bytes_(bytes), first_(std::move(first)) {}
-
-    std::size_t read(std::span<char> room) override {
-        if (at_ == first_.size()) return bytes_.read(room);
-        const std::size_t count = std::min(room.size(), first_.size() - at_);
-        std::copy_n(first_.data() + at_, count, room.data());
-        at_ += count;
-        return count;
-    }
-    bool rewind() override {
-        if (!bytes_.rewind()) return false;
-        at_ = first_.size();
-        return true;
-    }
-
-private:
-    Bytes& bytes_;
-    std::string first_;
-    std::size_t at_ = 0;
-};
-
-constexpr std::size_t looked_at = 4096;
-
-std::string first_bytes(Bytes& bytes) {
-    std::string first(looked_at, '\0');
-    std::size_t have = 0;
-    while (have < first.size()) {
-        const std::size_t got = bytes.read(std::span(first).subspan(have));
-        if (got == 0) break;
-        have += got;
-    }
-    first.resize(have);
-    return first;
-}
-
-const ReaderRow* reader_for(const InputFile& file, const std::string& wanted, std::string_view first) {
+const ReaderRow* reader_for(const InputFile& file, std::string_view first) {
+    const std::string name = name_unpacked(file.name);
     const auto all = all_readers();
     const auto found = std::find_if(all.begin(), all.end(), [&](const ReaderRow& row) {
-        return wanted.empty() ? row.recognises(file.name, first) : row.name == wanted;
+        return file.format.empty() ? row.recognises(name, first) : row.name == file.format;
     });
     return found == all.end() ? nullptr : &*found;
 }
@@ -96,28 +60,40 @@ bool Intake::read_one(std::size_t number, CaseBook& book) {
     Bytes& source = hash_inputs_ ? static_cast<Bytes&>(hashed) : *bytes;
 
     std::string first = first_bytes(source);
-    const std::string& wanted = !file.format.empty() ? file.format : run_.mapping;
-    const ReaderRow* row = reader_for(file, wanted, first);
+    Unread packed(source, first);
+    std::optional<UnpackedBytes> unpacked;
+    if (is_gzip(first)) first = first_bytes(unpacked.emplace(packed));
+    const ReaderRow* row = reader_for(file, first);
     if (!row) {
         std::vector<std::string> names;
         for (const ReaderRow& known : all_readers()) names.emplace_back(known.name);
         const std::string what = named_format(first);
-        rules::Diagnostic fault{rules::Code::file_format_unknown, {}, {}, {}, {}, {}, file.name};
-        fault.message =
-            what.empty() ? "the format of this file is not known" : "this is " + what + ", which is not read";
         std::string list;
         for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-        fault.help = "formats that are read: " + list;
-        report.read.faults.add(std::move(fault));
-        report.read.incomplete = true;
+        add_fault(report.read, file.name, rules::Code::file_format_unknown,
+                  what.empty() ? "the format of this file is not known" : "this is " + what + ", which is not read",
+                  "formats that are read: " + list);
         return true;
     }
     report.read.format = row->name;
-    Unread whole(source, std::move(first));
-    ReadOptions options{file.name, static_cast<std::uint16_t>(number), run_.show_values, run_.allow_empty};
-    const bool done = row->reader().read(
+    ReadOptions options{.name = file.name,
+                        .source = static_cast<std::uint16_t>(number),
+                        .show_values = run_.show_values,
+                        .allow_empty = run_.allow_empty,
+                        .sheet = file.sheet};
+    if (row->mapped != nullptr) options.mapping = mapping_for(file, first, report.read);
+    if (row->mapped == nullptr && run_.mapping != nullptr)
+        report.read.note(rules::Code::mapping_used, "the mapping is for tables; a file of the format '" +
+                                                        std::string{row->name} + "' is read without it");
+    const Reader& reader = options.mapping != nullptr ? row->mapped() : row->reader();
+    Unread whole(unpacked ? static_cast<Bytes&>(*unpacked) : source, std::move(first));
+    const bool done = reader.read(
         whole, plan_.schema, options,
         [&](std::string_view case_id, const Event& event) { return book.take(case_id, event); }, report.read);
+    if (unpacked && unpacked->fault()) {
+        const UnpackedBytes::Fault& fault = *unpacked->fault();
+        add_fault(report.read, file.name, fault.code, fault.message, fault.help);
+    }
     if (hash_inputs_ && !book.out_of_order()) report.sha256 = hashed.finish();
     return done;
 }
@@ -130,6 +106,7 @@ bool Intake::read(CaseBook::Order order, Timeline& first, std::function<Timeline
         if (!read_one(number, book)) break;
     }
     if (book.out_of_order()) return false;
+    tell_of_unread_workbooks();
     too_many_events_ = book.too_many_events();
     book.finish();
     return true;

@@ -29,10 +29,16 @@ public:
     bool may_stream() const { return run_.inputs.size() == 1; }
 
     std::vector<IntakeReport>& reports() { return reports_; }
+    /// What each input can show. Tables that were read by one mapping come from one system, and what one of them can
+    /// show, they can show together: that a child has no row among the visits does not mean that visits are not kept.
+    std::vector<Coverage> coverages() const;
     bool too_many_events() const { return too_many_events_; }
 
 private:
     bool read_one(std::size_t number, CaseBook& book);
+    /// The mapping that a table is to be read with; nullptr if it is a plain event file, or says nothing.
+    const Mapping* mapping_for(const InputFile& file, std::string_view first_bytes, InputReport& report) const;
+    void tell_of_unread_workbooks();
 
     const Run& run_;
     const Plan& plan_;

@@ -73,13 +73,16 @@ ExitCode perform_check(const Command& self, std::span<const std::string> argumen
     const Loaded loaded = wanted.judging.definition(world, log);
     if (loaded.definition == nullptr) return ExitCode::definition;
     const engine::Pathway& pathway = loaded.definition->pathway();
+    const Mappings mappings = wanted.judging.mappings(loaded, world);
+    if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
     Outputs outputs(on_standard_output, files, events.identities, world);
 
     const engine::Run run{.definition = *loaded.definition,
                           .inputs = std::move(events.files),
                           .as_of = wanted.judging.judged_as_of(pathway, world),
-                          .mapping = wanted.judging.mapping.value_or(""),
+                          .mapping = mappings.named.get(),
+                          .mappings = mappings.shelf.get(),
                           .filters = wanted.filters.meant(*loaded.definition),
                           .show_values = wanted.judging.show_values,
                           .allow_empty = wanted.judging.allow_empty,

@@ -42,11 +42,14 @@ ExitCode perform_explain(const Command& self, std::span<const std::string> argum
 
     const Loaded loaded = judging.definition(world, log);
     if (loaded.definition == nullptr) return ExitCode::definition;
+    const Mappings mappings = judging.mappings(loaded, world);
+    if (!mappings.good) return ExitCode::definition;
     Inputs events = judging.events({words.begin() + 1, words.end()}, world);
     const engine::Run run{.definition = *loaded.definition,
                           .inputs = std::move(events.files),
                           .as_of = judging.judged_as_of(loaded.definition->pathway(), world),
-                          .mapping = judging.mapping.value_or(""),
+                          .mapping = mappings.named.get(),
+                          .mappings = mappings.shelf.get(),
                           .show_values = judging.show_values,
                           .allow_empty = judging.allow_empty,
                           .tool_version = CSAPATH_VERSION};

@@ -48,10 +48,15 @@ const Evaluation::Sight& Evaluation::sight(std::span<const std::uint16_t> source
         for (std::size_t i = 0; i < with.size(); ++i)
             if (with[i]) into[i] = true;
     };
+    Coverage& all = sight->coverage;
     for (const std::uint16_t source : sources) {
-        unite(sight->coverage.events, question_.coverages[source].events);
-        unite(sight->coverage.facts, question_.coverages[source].facts);
-        unite(sight->coverage.case_facts, question_.coverages[source].case_facts);
+        const Coverage& one = question_.coverages[source];
+        unite(all.events, one.events);
+        unite(all.facts, one.facts);
+        unite(all.case_facts, one.case_facts);
+        const bool first = source == sources.front();
+        all.from = first ? one.from : all.from && one.from ? std::min(all.from, one.from) : std::nullopt;
+        all.until = first ? one.until : all.until && one.until ? std::max(all.until, one.until) : std::nullopt;
     }
     for (const auto& obligation : plan_.obligations) sight->shown.push_back(obligation->shown(sight->coverage));
     sights_.push_back(std::move(sight));
@@ -80,6 +85,8 @@ void Evaluation::judge(Case& of, Judged& into) {
             if (!question_.rules_left_out.empty() && question_.rules_left_out[obligation->terms().number]) continue;
             obligation->examine(scene, into.all);
         }
+        if (scene.coverage.from || scene.coverage.until)
+            look_at_window(scene.coverage, std::span{into.all}.subspan(begin));
         if (question_.from || question_.to) {
             const auto outside = [&](const Judgement& judgement) {
                 const rules::Date day = judgement.activated_at.day;
@@ -90,6 +97,24 @@ void Evaluation::judge(Case& of, Judged& into) {
         into.episodes.push_back({episode, begin, static_cast<std::uint32_t>(into.all.size())});
     }
     collect(of, into);
+}
+
+void Evaluation::look_at_window(const Coverage& coverage, std::span<Judgement> judgements) const {
+    for (Judgement& judgement : judgements) {
+        const bool unfulfilled = judgement.verdict == Verdict::missed || judgement.verdict == Verdict::overdue ||
+                                 (judgement.verdict == Verdict::failed && judgement.because == Because::too_few);
+        const bool never_before = judgement.verdict == Verdict::failed && judgement.because == Because::never_came;
+        // It could have happened from the activation on, up to the due date or the as-of; or at any time before.
+        const rules::Date first = judgement.activated_at.day;
+        const rules::Date last =
+            judgement.has_due ? std::min(judgement.due.day, question_.as_of.day) : question_.as_of.day;
+        const bool covered = (!coverage.from || (*coverage.from <= first && !never_before)) &&
+                             (!coverage.until || last <= *coverage.until || never_before);
+        if (covered || !(unfulfilled || never_before)) continue;
+        judgement.verdict = Verdict::not_visible;
+        judgement.because = Because::outside_window;
+        judgement.late = 0;
+    }
 }
 
 void Evaluation::count_loose_events(const Case& of, Judged& into) const {

@@ -66,6 +66,8 @@ private:
         std::vector<Shown> shown;
     };
     const Sight& sight(std::span<const std::uint16_t> sources);
+    /// Takes back what was called missed on days that the sources of the case do not cover.
+    void look_at_window(const Coverage& coverage, std::span<Judgement> judgements) const;
     Scene scene(const Case& of, std::uint32_t episode);
     void collect(const Case& of, Judged& into) const;
     void count_loose_events(const Case& of, Judged& into) const;

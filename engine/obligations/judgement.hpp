@@ -25,6 +25,7 @@ enum class Because : std::uint8_t {
     not_carried,           ///< no source of the case carries what is asked
     times_too_coarse,      ///< only a date where hours are counted, a local hour that occurs twice, or a cut-off time
     perhaps_fulfilled,     ///< an event that may fulfil it: its `where`, or its matching value, is not known
+    outside_window,        ///< the sources of the case do not cover all the days on which it could have happened
     beyond_calendar,       ///< the count leaves the years whose holidays are known
     began_unseen,          ///< what came before the first event of the episode is not known
     unknown_names,         ///< a list names somebody that the definition does not know

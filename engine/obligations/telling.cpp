@@ -125,6 +125,8 @@ std::string_view because_words(Because because) {
             return "it is not known whether an exception holds";
         case Because::not_carried:
             return "the data loaded for this case cannot show it";
+        case Because::outside_window:
+            return "the data loaded for this case do not cover all the days on which it could have happened";
         case Because::times_too_coarse:
             return "the times recorded are too coarse to tell";
         case Because::perhaps_fulfilled:

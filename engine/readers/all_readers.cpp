@@ -3,8 +3,10 @@
 
 #include "engine/readers/cin_census.hpp"
 #include "engine/readers/csv.hpp"
+#include "engine/readers/mapped.hpp"
 #include "engine/readers/ndjson.hpp"
 #include "engine/readers/reader.hpp"
+#include "engine/readers/workbook.hpp"
 
 namespace csapath::engine {
 
@@ -15,8 +17,10 @@ constexpr std::array rows = {
     ReaderRow{"cin-census", "the children in need census, XML as it is sent to the DfE", recognises_cin_census,
               cin_census_reader},
     ReaderRow{"ndjson", "one JSON object a line, with the same keys", recognises_ndjson, ndjson_reader},
+    ReaderRow{"xlsx", "a workbook, each sheet a table: of events, or of what a mapping describes", recognises_xlsx,
+              xlsx_reader, xlsx_reader},
     ReaderRow{"csv", "comma-separated values with a header: case,event,at and what else there is", recognises_csv,
-              csv_reader},
+              csv_reader, mapped_csv_reader},
 };
 }  // namespace
 

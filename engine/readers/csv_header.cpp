@@ -75,7 +75,7 @@ std::string_view spoken(char separator) {
 }
 }  // namespace
 
-std::optional<CsvStart> csv_start(Window& window, Faults& faults, InputReport& report) {
+std::optional<CsvStart> csv_start(Window& window, Faults& faults, InputReport& report, std::optional<char> declared) {
     const std::optional<std::size_t> from = text_start(window, "CSV text", faults);
     if (!from) return std::nullopt;
     CsvStart start;
@@ -90,9 +90,9 @@ std::optional<CsvStart> csv_start(Window& window, Faults& faults, InputReport& r
         start.from += text.find(start.signs.line_end) + 1;
         start.line = 2;
     } else {
-        start.signs.separator = separator_of(first_line(text, start.signs.line_end));
+        start.signs.separator = declared ? *declared : separator_of(first_line(text, start.signs.line_end));
     }
-    if (start.signs.separator != ',')
+    if (start.signs.separator != ',' && start.signs.separator != declared)
         report.note(Code::data_delimiter, "fields are separated by " + std::string{spoken(start.signs.separator)} +
                                               (start.line == 2 ? ", as the first line says" : ", going by the header"));
     return start;
@@ -143,11 +143,36 @@ std::optional<RequiredColumns> required_columns(const std::vector<std::string>& 
     return RequiredColumns{places[0], places[1], places[2]};
 }
 
-bool could_be_header(const CsvRow& row) {
-    const std::vector<std::string> names = column_names(row);
+std::vector<std::string> glanced_columns(std::string_view first_bytes) {
+    if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
+    const bool line_feeds = first_bytes.find('\n') != std::string_view::npos;
+    std::optional<char> separator;
+    if (first_bytes.size() >= 6 && (first_bytes.starts_with("sep=") || first_bytes.starts_with("SEP="))) {
+        separator = first_bytes[4];
+        first_bytes.remove_prefix(std::min(first_bytes.find(line_feeds ? '\n' : '\r'), first_bytes.size()));
+    }
+    const std::string_view line = first_line(first_bytes, line_feeds ? '\n' : '\r');
+    std::vector<std::string> names;
+    if (line.data() + line.size() == first_bytes.data() + first_bytes.size()) return names;
+    if (!separator) separator = separator_of(line);
+    bool inside = false;
+    for (std::size_t begin = 0, at = 0; at <= line.size(); ++at) {
+        if (at < line.size() && line[at] == '"') inside = !inside;
+        if (at < line.size() && (line[at] != *separator || inside)) continue;
+        names.push_back(bare(line.substr(begin, at - begin)));
+        begin = at + 1;
+    }
+    return names;
+}
+
+bool has_required_columns(const std::vector<std::string>& names) {
     return std::all_of(required.begin(), required.end(), [&](const Required& column) {
         return std::find(names.begin(), names.end(), column.name) != names.end();
     });
+}
+
+bool could_be_header(const CsvRow& row) {
+    return has_required_columns(column_names(row));
 }
 
 }  // namespace csapath::engine

@@ -23,8 +23,15 @@ struct CsvStart {
 };
 
 /// Looks at the first bytes: strips a byte order mark, honours a first line "sep=;", and finds the separator from the
-/// header alone. Empty, and a fault told, where the file is no UTF-8 text.
-std::optional<CsvStart> csv_start(Window& window, Faults& faults, InputReport& report);
+/// header alone, unless a mapping has `declared` it. Empty, and a fault told, where the file is no UTF-8 text.
+std::optional<CsvStart> csv_start(Window& window, Faults& faults, InputReport& report,
+                                  std::optional<char> declared = {});
+
+/// The names in the header of a text that begins with these bytes, as far as a glance tells; empty if its first line
+/// does not end within them.
+std::vector<std::string> glanced_columns(std::string_view first_bytes);
+/// Whether these are the names of a plain event file.
+bool has_required_columns(const std::vector<std::string>& names);
 
 /// The names in a header row, without quotes and outer spaces.
 std::vector<std::string> column_names(const CsvRow& header);

@@ -17,7 +17,7 @@ constexpr std::array marks = {
     Mark{"\x1F\x8B"sv, "a gzip archive (.gz)"sv},
     Mark{"PK\x03\x04"sv, "a workbook or zip archive (.xlsx, .ods, .zip)"sv},
     Mark{"PK\x05\x06"sv, "an empty zip archive"sv},
-    Mark{"\xD0\xCF\x11\xE0"sv, "an old workbook (.xls)"sv},
+    Mark{"\xD0\xCF\x11\xE0"sv, "an old workbook (.xls), or one with a password"sv},
     Mark{"SQLite format 3\0"sv, "an SQLite database"sv},
     Mark{"%PDF-"sv, "a PDF"sv},
     Mark{"PAR1"sv, "a Parquet file"sv},

@@ -17,6 +17,8 @@
 
 namespace csapath::engine {
 
+struct Mapping;
+
 /// Where a reader gets its bytes: a file, standard input, or a text in a test. May be read again from the start if
 /// `rewind` says so.
 class Bytes {
@@ -32,12 +34,15 @@ struct ReadOptions {
     std::uint16_t source = 0;  ///< its number, for Origin
     bool show_values = false;  ///< messages may quote people's data
     bool allow_empty = false;
+    std::string sheet = {};            ///< of a workbook: the one to read
+    const Mapping* mapping = nullptr;  ///< how to understand a table; nullptr: it is a plain event file
 };
 
 /// What became of an input: read = used + filtered + refused.
 struct InputReport {
     std::uint64_t rows = 0, used = 0, filtered = 0, refused = 0;
     std::string format;           ///< "csv", "ndjson", "cin-census"
+    std::string mapping = {};     ///< the id of the mapping that it was read with
     bool rows_are_lines = false;  ///< Origin::row is a line of the file
     bool incomplete = false;      ///< something was refused, or the file ended early
     Coverage coverage;
@@ -74,6 +79,8 @@ struct ReaderRow {
     /// Whether a file with this name and these first bytes (up to 4 KiB) is of this format.
     bool (*recognises)(std::string_view name, std::string_view first_bytes);
     const Reader& (*reader)();
+    /// Of a format that holds tables: what reads them by the mapping of the options.
+    const Reader& (*mapped)() = nullptr;
 };
 std::span<const ReaderRow> all_readers();
 

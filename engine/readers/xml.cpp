@@ -11,6 +11,8 @@
 #include <type_traits>
 #include <utility>
 
+#include "engine/readers/windows_1252.hpp"
+
 namespace csapath::engine {
 
 using rules::Code;
@@ -20,12 +22,6 @@ namespace {
 constexpr int chunk = 64 * 1024;
 /// Between a namespace and a name; the package refuses a namespace that holds one itself.
 constexpr char between = '\n';
-
-/// What the bytes 0x80 to 0x9F are in windows-1252; five of them are nothing.
-constexpr std::array<int, 32> windows_1252 = {0x20AC, -1,     0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                              0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, -1,     0x017D, -1,
-                                              -1,     0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                              0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, -1,     0x017E, 0x0178};
 
 bool is_windows_1252(std::string_view name) {
     std::string small{name};
@@ -90,9 +86,12 @@ Words invalid_token(std::string_view before, unsigned char byte) {
     return {"a sign that has no place here", "a < in text is written &lt;"};
 }
 
-class Parser {
+}  // namespace
+
+class XmlStream::Parser {
 public:
-    explicit Parser(XmlListener& listener) : listener_(listener), expat_(XML_ParserCreateNS(nullptr, between)) {
+    Parser(Bytes& bytes, XmlListener& listener)
+        : bytes_(bytes), listener_(listener), expat_(XML_ParserCreateNS(nullptr, between)) {
         if (!expat_) throw std::bad_alloc();
         XML_Parser expat = expat_.get();
         XML_SetUserData(expat, this);
@@ -114,26 +113,24 @@ public:
             this);
     }
 
-    std::optional<XmlFault> read_all(Bytes& bytes) {
-        std::uint64_t read = 0, told_up_to = 0;  // bytes of the file
-        for (bool last = false; !last && !stopped_;) {
-            void* const room = XML_GetBuffer(expat_.get(), chunk);
-            if (room == nullptr) throw std::bad_alloc();
-            const std::size_t got = bytes.read({static_cast<char*>(room), static_cast<std::size_t>(chunk)});
-            read += got;
-            last = got == 0;
-            const XML_Status status = XML_ParseBuffer(expat_.get(), static_cast<int>(got), last);
-            if (thrown_) std::rethrow_exception(thrown_);
-            if (fault_) return fault_;
-            if (status != XML_STATUS_OK && !stopped_) return fault_of(XML_GetErrorCode(expat_.get()));
-            // What is not told yet is one unfinished tag or comment, kept in memory. No index: nothing was told.
-            const XML_Index told = XML_GetCurrentByteIndex(expat_.get());
-            if (told >= 0) told_up_to = static_cast<std::uint64_t>(told);
-            if (!stopped_ && read - told_up_to > xml_limits::markup)
-                return XmlFault{Code::xml_limit, here(), "a tag or comment of more than 4 MiB"};
-        }
-        return std::nullopt;
+    bool more() {
+        if (ended_ || stopped_ || fault_) return false;
+        void* const room = XML_GetBuffer(expat_.get(), chunk);
+        if (room == nullptr) throw std::bad_alloc();
+        const std::size_t got = bytes_.read({static_cast<char*>(room), static_cast<std::size_t>(chunk)});
+        read_ += got;
+        ended_ = got == 0;
+        const XML_Status status = XML_ParseBuffer(expat_.get(), static_cast<int>(got), ended_);
+        if (thrown_) std::rethrow_exception(thrown_);
+        if (status != XML_STATUS_OK && !stopped_) fault_ = fault_of(XML_GetErrorCode(expat_.get()));
+        // What is not told yet is one unfinished tag or comment, kept in memory. No index: nothing was told.
+        const XML_Index told = XML_GetCurrentByteIndex(expat_.get());
+        if (told >= 0) told_up_to_ = static_cast<std::uint64_t>(told);
+        if (!fault_ && !stopped_ && read_ - told_up_to_ > xml_limits::markup)
+            fault_ = XmlFault{Code::xml_limit, here(), "a tag or comment of more than 4 MiB"};
+        return !ended_ && !stopped_ && !fault_;
     }
+    const std::optional<XmlFault>& fault() const { return fault_; }
 
 private:
     struct Free {
@@ -179,6 +176,8 @@ private:
             if (std::string_view{attributes[2 * count + 1]}.size() > xml_limits::text)
                 return refuse(Code::xml_limit, "an attribute of more than 1 MiB");
         }
+        for (const XML_Char** each = attributes; *each != nullptr; each += 2)
+            listener_.attribute(full_name(each[0]), each[1]);
         if (!listener_.start(full_name(given), here())) stop();
     }
 
@@ -189,7 +188,9 @@ private:
     }
 
     void characters(std::string_view text) {
-        if (text_.empty()) {
+        if (text_.empty() && listener_.wants_blanks()) {
+            text_at_ = here();
+        } else if (text_.empty()) {
             // Blanks before a text are not part of it, nor is its place theirs; a line end comes in a piece of its own.
             const std::size_t first = text.find_first_not_of(blanks);
             if (first == std::string_view::npos) return;
@@ -203,10 +204,10 @@ private:
 
     bool tell_text() {
         if (text_.empty()) return true;
-        const bool more = listener_.text(trimmed(text_), text_at_);
+        const bool go_on = listener_.text(listener_.wants_blanks() ? text_ : trimmed(text_), text_at_);
         text_.clear();
-        if (!more) stop();
-        return more;
+        if (!go_on) stop();
+        return go_on;
     }
 
     void refuse_doctype() {
@@ -250,10 +251,12 @@ private:
         return full_name_;
     }
 
+    Bytes& bytes_;
     XmlListener& listener_;
     std::unique_ptr<std::remove_pointer_t<XML_Parser>, Free> expat_;
     std::size_t depth_ = 0;
-    bool stopped_ = false;
+    std::uint64_t read_ = 0, told_up_to_ = 0;  ///< bytes of the text
+    bool ended_ = false, stopped_ = false;
     std::string text_;  ///< since the last tag
     XmlPlace text_at_;
     std::string full_name_, unknown_encoding_;
@@ -261,10 +264,21 @@ private:
     std::exception_ptr thrown_;
 };
 
-}  // namespace
+XmlStream::XmlStream(Bytes& bytes, XmlListener& listener) : parser_(std::make_unique<Parser>(bytes, listener)) {}
+XmlStream::~XmlStream() = default;
+
+bool XmlStream::more() {
+    return parser_->more();
+}
+const std::optional<XmlFault>& XmlStream::fault() const {
+    return parser_->fault();
+}
 
 std::optional<XmlFault> read_xml(Bytes& bytes, XmlListener& listener) {
-    return Parser(listener).read_all(bytes);
+    XmlStream stream(bytes, listener);
+    while (stream.more()) {
+    }
+    return stream.fault();
 }
 
 }  // namespace csapath::engine

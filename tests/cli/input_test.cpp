@@ -47,11 +47,12 @@ TEST_CASE("a file is read from its start, as often as it is asked for") {
 
 TEST_CASE("of a folder the files of events are read, in byte order of their names, and nothing below it") {
     const TemporaryFolder folder;
-    for (const char* file : {"b.csv", "a.ndjson", "B.csv", "c.jsonl", "d.xml", "e.txt", "f", "inside/g.csv", "csv"})
+    for (const char* file : {"b.csv", "a.ndjson", "B.csv", "c.jsonl", "d.xml", "e.txt", "f", "inside/g.csv", "csv",
+                             "h.csv.gz", "i.xlsx", "j.gz"})
         folder.write(file, std::string("text of ") + file);
     std::filesystem::create_directory(folder.path() / "folder.csv");
     CHECK(names(inputs({folder.path().string()}, "", no_input)) ==
-          std::vector<std::string>{"B.csv", "a.ndjson", "b.csv", "c.jsonl", "d.xml"});
+          std::vector<std::string>{"B.csv", "a.ndjson", "b.csv", "c.jsonl", "d.xml", "h.csv.gz", "i.xlsx"});
 }
 
 TEST_CASE("a folder without events is a mistake of the command line") {

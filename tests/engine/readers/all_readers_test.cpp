@@ -30,8 +30,9 @@ TEST_CASE("a file is known by its first bytes, whatever it is called") {
         {"cases.csv", "{\"case\":\"W-1\"}\n", "ndjson"},
         {"cases.ndjson", "\xEF\xBB\xBF\n {\"case\":\"W-1\"}\n", "ndjson"},
         {"cases.json", "[\n{}]", "ndjson"},
-        {"cases.csv", "PK\x03\x04, and more", ""},
-        {"cases.xlsx", "PK\x03\x04", ""},
+        {"cases.csv", "PK\x03\x04, and more", "xlsx"},
+        {"cases.xlsx", "PK\x03\x04", "xlsx"},
+        {"cases.xlsx", "PK\x05\x06", ""},
         {"cases.csv", "\x1F\x8B\x08,", ""},
         {"letter.doc", "Dear all", ""},
     }));

@@ -21,6 +21,12 @@ class Notebook final : public XmlListener {
 public:
     std::string told;
     std::size_t patience = SIZE_MAX;  ///< wants no more after so many
+    bool attributes = false, blanks = false;
+
+    void attribute(std::string_view name, std::string_view value) override {
+        if (attributes) write("@" + std::string{name} + '=' + std::string{value});
+    }
+    bool wants_blanks() const override { return blanks; }
 
     bool start(std::string_view name, XmlPlace at) override {
         return write("<" + std::string{name} + ' ' + spelled(at));
@@ -61,6 +67,24 @@ std::string utf_16(std::string_view ascii) {
 }
 
 }  // namespace
+
+TEST_CASE("attributes come before the element that they stand in, named as elements are") {
+    Notebook notebook;
+    notebook.attributes = true;
+    const std::string xml = "<a xmlns:x='there' one='1' x:two='&amp;'><b/></a>";
+    test::TextBytes bytes(xml);
+    CHECK_FALSE(read_xml(bytes, notebook));
+    CHECK(notebook.told == "@one=1 | @{there}two=& | <a 1:1 | <b 1:42 | >b | >a");
+}
+
+TEST_CASE("blanks are part of a text for those who want them") {
+    Notebook notebook;
+    notebook.blanks = true;
+    const std::string xml = "<a> <b> x </b></a>";
+    test::TextBytes bytes(xml);
+    CHECK_FALSE(read_xml(bytes, notebook));
+    CHECK(notebook.told == "<a 1:1 |   1:4 | <b 1:5 |  x  1:8 | >b | >a");
+}
 
 TEST_CASE("elements and texts come in the order of the file, each with its place") {
     const Read done = read(

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+/// Which table of which mapping an input is.
+#include <optional>
+
+#include "engine/intake.hpp"
+#include "engine/readers/csv_header.hpp"
+#include "engine/readers/mapped.hpp"
+#include "engine/readers/table_binding.hpp"
+#include "engine/readers/workbook.hpp"
+#include "engine/unread.hpp"
+#include "rules/text/snippet.hpp"
+
+namespace csapath::engine {
+
+namespace {
+
+/// The names in the first row of a table, as far as a glance tells.
+std::vector<std::string> columns_at_sight(const InputFile& file, std::string_view first) {
+    if (file.sheet.empty()) return glanced_columns(first);
+    std::optional<TableRow::Fault> fault;
+    const auto bytes = file.open();
+    auto workbook = Workbook::open(*bytes, fault);
+    return workbook ? first_row(*workbook, file.sheet, fault) : std::vector<std::string>{};
+}
+
+}  // namespace
+
+void add_fault(InputReport& report, const std::string& input, rules::Code code, std::string message, std::string help) {
+    rules::Diagnostic fault{
+        .code = code, .where = {}, .message = std::move(message), .label = {}, .help = std::move(help)};
+    fault.address = rules::printable(input);
+    report.faults.add(std::move(fault));
+    report.incomplete = true;
+}
+
+std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs) {
+    std::vector<InputFile> all;
+    for (InputFile& file : inputs) {
+        std::vector<std::string> sheets;
+        if (!file.waits && (file.format.empty() || file.format == "xlsx")) {
+            const auto bytes = file.open();
+            std::string first = first_bytes(*bytes);
+            if (recognises_xlsx(file.name, first)) {
+                std::optional<TableRow::Fault> fault;
+                Unread whole(*bytes, std::move(first));
+                if (const auto workbook = Workbook::open(whole, fault)) sheets = workbook->sheets();
+            }
+        }
+        for (const std::string& sheet : sheets)
+            all.push_back(
+                {.name = file.name + ", sheet " + sheet, .format = file.format, .open = file.open, .sheet = sheet});
+        if (sheets.empty()) all.push_back(std::move(file));
+    }
+    return all;
+}
+
+const Mapping* Intake::mapping_for(const InputFile& file, std::string_view first, InputReport& report) const {
+    if (run_.mapping != nullptr) return run_.mapping;
+    const std::vector<std::string> columns = columns_at_sight(file, first);
+    if (run_.mappings == nullptr || columns.empty() || has_required_columns(columns)) return nullptr;
+    const std::string name = table_name(file.name, file.sheet);
+    const Header header(columns);
+    std::vector<const Mapping*> found;
+    for (const auto& mapping : run_.mappings->all())
+        if (!fitting(*mapping, header, name).empty()) found.push_back(mapping.get());
+    for (const rules::Diagnostic& fault : run_.mappings->faults().found()) {
+        report.faults.add(fault);
+        report.incomplete = true;
+    }
+    if (found.empty() && file.sheet.empty())
+        report.note(rules::Code::mapping_sheet_unread,
+                    "no mapping describes a table with these columns; --mapping names one of your own");
+    if (found.size() < 2) return found.empty() ? nullptr : found.front();
+    std::string list;
+    for (const Mapping* mapping : found) list += (list.empty() ? "'" : " or '") + mapping->id + '\'';
+    add_fault(report, file.name, rules::Code::mapping_table_doubtful, "this table could be one of the mapping " + list,
+              "say which with --mapping");
+    return found.front();
+}
+
+std::vector<Coverage> Intake::coverages() const {
+    const auto unite = [](std::vector<bool>& into, const std::vector<bool>& with) {
+        for (std::size_t i = 0; i < with.size(); ++i)
+            if (with[i]) into[i] = true;
+    };
+    std::vector<Coverage> all;
+    for (const IntakeReport& report : reports_) {
+        Coverage& coverage = all.emplace_back(report.read.coverage);
+        for (const IntakeReport& other : reports_) {
+            if (report.read.mapping.empty() || other.read.mapping != report.read.mapping) continue;
+            unite(coverage.events, other.read.coverage.events);
+            unite(coverage.facts, other.read.coverage.facts);
+            unite(coverage.case_facts, other.read.coverage.case_facts);
+        }
+    }
+    return all;
+}
+
+/// Sheets of guidance or of charts are left alone; but of a workbook in which nothing can be read, somebody should
+/// know.
+void Intake::tell_of_unread_workbooks() {
+    const auto of_workbook = [this](std::size_t number) {
+        const InputFile& file = run_.inputs[number];
+        return file.sheet.empty() ? file.name : file.name.substr(0, file.name.size() - file.sheet.size());
+    };
+    for (std::size_t first = 0; first < reports_.size(); ++first) {
+        if (run_.inputs[first].sheet.empty() || (first > 0 && of_workbook(first) == of_workbook(first - 1))) continue;
+        bool any_read = false, any_told = false;
+        for (std::size_t sheet = first; sheet < reports_.size() && of_workbook(sheet) == of_workbook(first); ++sheet) {
+            any_read = any_read || !reports_[sheet].read.mapping.empty();
+            any_told = any_told || reports_[sheet].read.faults.any_error();
+        }
+        if (any_read || any_told) continue;
+        add_fault(reports_[first].read, run_.inputs[first].name, rules::Code::mapping_table_unfit,
+                  "no sheet of the workbook is a table that can be read",
+                  "name a mapping with --mapping, or give a sheet the columns case, event and at");
+    }
+}
+
+}  // namespace csapath::engine
