@@ -92,6 +92,8 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
 
     const Loaded loaded = wanted.judging.definition(world, log);
     if (loaded.definition == nullptr) return ExitCode::definition;
+    const Mappings mappings = wanted.judging.mappings(loaded, world);
+    if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
     std::vector<std::unique_ptr<OutputFile>> written;
     for (const DueFile& file : files) written.push_back(std::make_unique<OutputFile>(file.path, events.identities));
@@ -99,7 +101,8 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
     engine::Run run{.definition = *loaded.definition,
                     .inputs = std::move(events.files),
                     .as_of = wanted.judging.judged_as_of(loaded.definition->pathway(), world),
-                    .mapping = wanted.judging.mapping.value_or(""),
+                    .mapping = mappings.named.get(),
+                    .mappings = mappings.shelf.get(),
                     .filters = wanted.filters.meant(*loaded.definition),
                     .show_values = wanted.judging.show_values,
                     .allow_empty = wanted.judging.allow_empty,

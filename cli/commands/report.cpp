@@ -83,13 +83,16 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
 
     const Loaded loaded = wanted.judging.definition(world, log);
     if (loaded.definition == nullptr) return ExitCode::definition;
+    const Mappings mappings = wanted.judging.mappings(loaded, world);
+    if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
     OutputFile file(path, events.identities);
 
     const engine::Run run{.definition = *loaded.definition,
                           .inputs = std::move(events.files),
                           .as_of = wanted.judging.judged_as_of(loaded.definition->pathway(), world),
-                          .mapping = wanted.judging.mapping.value_or(""),
+                          .mapping = mappings.named.get(),
+                          .mappings = mappings.shelf.get(),
                           .filters = wanted.filters.meant(*loaded.definition),
                           .show_values = wanted.judging.show_values,
                           .allow_empty = wanted.judging.allow_empty,

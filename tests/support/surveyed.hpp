@@ -58,7 +58,6 @@ private:
                             .format = "csv",
                             .open = [this] { return std::make_unique<engine::test::TextBytes>(rows_); }}},
                 .as_of = as_of_,
-                .mapping = "",
                 .tool_version = "0"};
     }
     std::size_t number(std::string_view id) const {

@@ -29,8 +29,7 @@ std::string to_do(std::string_view steps, const std::string& rows, std::string_v
                           .inputs = {{.name = "cases.csv",
                                       .format = "csv",
                                       .open = [&] { return std::make_unique<engine::test::TextBytes>(rows); }}},
-                          .as_of = moment(as_of),
-                          .mapping = ""};
+                          .as_of = moment(as_of)};
     std::string told;
     for (const engine::DueItem& item : engine::due(run, wanted).items) {
         told += item.case_id + ' ' + (item.due ? rules::iso(*item.due) : "-") + ' ' + loaded->rules()[item.rule].id;
