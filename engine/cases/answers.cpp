@@ -100,17 +100,16 @@ Truth Answers::between(StepId from, StepId to) const {
     const auto ends = case_.occurrences.of(to);
     auto end = ends.begin();
     Truth open = Truth::no;
-    const auto close_before = [&](std::uint32_t event) {
-        for (; end != ends.end() && end->event < event; ++end)
+    const auto close_up_to = [&](std::uint32_t event) {
+        for (; end != ends.end() && end->event <= event; ++end)
             if (seen(*end)) open = open & !is_one(*end);
     };
     for (const Occurrence& start : case_.occurrences.of(from)) {
         if (!seen(start)) continue;
-        close_before(start.event);
-        open = open | is_one(start);
-        if (end != ends.end() && end->event == start.event) ++end;  // not since, but at once
+        close_up_to(start.event);
+        open = open | is_one(start);  // an end at once is not since
     }
-    close_before(view_.until);
+    close_up_to(view_.until);
     return open;
 }
 

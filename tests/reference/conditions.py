@@ -251,17 +251,13 @@ def happened(condition, view):
 
 
 def between(condition, view):
-    start, end = condition["from"], condition["until"]
+    def is_one(event, step):
+        return TRUE if event.is_a(step) else UNKNOWN if event.may_be_a(step) else FALSE
     running = FALSE
     for event in view.before():
-        if event.is_a(start):
-            running = TRUE
-        elif event.may_be_a(start):
-            running = TRUE if running == TRUE else UNKNOWN
-        if event.is_a(end) and not event.is_a(start):
-            running = FALSE
-        elif event.may_be_a(end) and not event.is_a(start):
-            running = FALSE if running == FALSE else UNKNOWN
+        # What ends it and starts it at once has started it: an end at once is not since.
+        running = conjunction([running, negation(is_one(event, condition["until"]))])
+        running = disjunction([running, is_one(event, condition["from"])])
     return running
 
 
