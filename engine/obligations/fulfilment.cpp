@@ -24,6 +24,13 @@ void note_too_early(const Sought& sought, std::span<const Occurrence> all, const
         return;
     }
 }
+/// Whether one of two events may have come sooner: of a day one without a time may have been at any.
+bool may_be_sooner(std::uint32_t event, std::uint32_t known, const Scene& scene) {
+    if (known == no_event) return true;
+    const rules::Moment &here = scene.at(event), &there = scene.at(known);
+    if (here.day != there.day || here.timed() == there.timed()) return event < known;
+    return !here.timed();
+}
 }  // namespace
 
 Fulfilment first_at_or_after(const Sought& sought, const rules::Moment& from, std::uint32_t activation,
@@ -58,7 +65,7 @@ Fulfilment first_at_or_after(const Sought& sought, const rules::Moment& from, st
                 found.sure = event;
                 break;
             }
-            if (event < found.perhaps) found.perhaps = event;
+            if (may_be_sooner(event, found.perhaps, scene)) found.perhaps = event;
         }
     }
     if (found.perhaps != no_event && found.sure != no_event && found.perhaps > found.sure) found.perhaps = no_event;

@@ -11,8 +11,8 @@
 
 namespace csapath::engine {
 
-/// The first event that certainly fulfils, and the first before it that perhaps does (its `where`, or its matching
-/// value, is not known).
+/// The first event that certainly fulfils, and of those before it that perhaps do (its `where`, or its matching value,
+/// is not known) the one that may have come soonest.
 struct Fulfilment {
     std::uint32_t sure = no_event;
     std::uint32_t perhaps = no_event;

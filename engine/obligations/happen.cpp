@@ -122,25 +122,36 @@ void HappenWithin::latest(const Scene& scene, Judgements& out) const {
 
 void HappenWithin::runs(const Scene& scene, const std::vector<Start>& starts, Judgements& out) const {
     const Sought sought{sought_, matching_ ? &*matching_ : nullptr, starts.front().matching};
-    std::size_t next = 0;
-    const auto end_run = [&](std::size_t last) {
-        const Start& start = starts[last];
-        if (start.applies == Truth::yes)
-            judge_event(scene, start.event, out);
+    std::vector<bool> taken(starts.size());
+    std::size_t next = 0;  // all before it are taken
+    const auto judge_last = [&](const Start& last) {
+        if (last.applies == Truth::yes)
+            judge_event(scene, last.event, out);
         else
-            undetermined_start(scene, start.event, out);
+            undetermined_start(scene, last.event, out);
     };
     for (const Occurrence& own : scene.occurrences(terms_.step)) {
         if (!own.sure || !scene.reachable(own.event) || matches(sought, own.event, scene) == Truth::no) continue;
-        const std::size_t before = next;
-        // On a shared date without both times X comes before the own occurrence.
-        while (next < starts.size() &&
-               (starts[next].event != own.event || another_of(anchor_.steps, terms_.step, own.event, scene)) &&
-               at_or_after(scene.at(own.event), scene.at(starts[next].event)))
-            ++next;
-        if (next > before) end_run(next - 1);
+        const bool another = another_of(anchor_.steps, terms_.step, own.event, scene);
+        const Start* last = nullptr;
+        // On a shared date without both times X comes before the own occurrence, also where it stands after it, and
+        // after an X with a time that is later.
+        for (std::size_t at = next; at < starts.size() && scene.at(starts[at].event).day <= scene.at(own.event).day;
+             ++at) {
+            if (taken[at] || (starts[at].event == own.event && !another) ||
+                !at_or_after(scene.at(own.event), scene.at(starts[at].event)))
+                continue;
+            taken[at] = true;
+            last = &starts[at];
+        }
+        while (next < starts.size() && taken[next]) ++next;
+        if (last) judge_last(*last);
     }
-    if (next < starts.size()) end_run(starts.size() - 1);
+    for (std::size_t at = starts.size(); at-- > next;) {
+        if (taken[at]) continue;
+        judge_last(starts[at]);
+        break;
+    }
 }
 
 void HappenWithin::of_date(const Scene& scene, Judgements& out) const {

@@ -37,12 +37,6 @@ void HappenBy::examine(const Scene& scene, Judgements& out) const {
             if (found.perhaps == no_event) found.perhaps = own.event;
         }
         decide(scene, judgement, due, found);
-        if (due.kind == Deadline::Kind::unknown && judgement.verdict != Verdict::excused) {
-            const rules::FactId fact = limit_.by.fact;
-            const bool carried = scene.coverage.facts[fact] || scene.coverage.case_facts[fact];
-            judgement.verdict = carried ? Verdict::undetermined : Verdict::not_visible;
-            judgement.because = carried ? Because::date_not_recorded : Because::not_carried;
-        }
         if (scene.episode.began_unseen && (is_finding(judgement.verdict) || judgement.verdict == Verdict::pending)) {
             judgement.verdict = Verdict::undetermined;
             judgement.because = Because::began_unseen;

@@ -95,6 +95,9 @@ Share::Reach Share::reach(const Scene& scene, std::uint32_t own, const Parties& 
     Reach reach;
     const auto add = [&](std::uint32_t event, Truth about, InTime in_time) {
         const Value& list = timeline.value(event, rules::fact_shared_with);
+        reach.perhaps_ever.add(list);
+        if (about == Truth::unknown && in_time != InTime::no && !about_carried(scene))
+            reach.unseen_names = reach.unseen_names || list.partial || list.spoiled;
         if (in_time != InTime::no) reach.perhaps_in_time.add(list);
         if (about != Truth::yes) return;
         if (in_time == InTime::yes) reach.in_time.add(list);
@@ -134,14 +137,10 @@ void Share::decide(const Scene& scene, Judgement& judgement) const {
         judgement.fulfilment = reach.complete;
         cannot_time(scene, judgement, deadline);
     } else if (parties.satisfied_by(reach.perhaps_in_time.agencies)) {
-        // What an event is about may not be carried at all.
-        const std::vector<bool>& carried = scene.coverage.facts;
-        if (!carried[rules::fact_about] || (as_ && !carried[rules::fact_item])) return cannot_see(judgement);
+        if (!about_carried(scene)) return cannot_see(judgement);
         cannot_tell(judgement, Because::perhaps_fulfilled);
     } else if (parties.satisfied_by(reach.ever.agencies)) {
-        const Recorded& by_then = reach.perhaps_in_time;
-        if (by_then.spoiled) return cannot_tell(judgement, Because::not_recorded);
-        if (by_then.unknown_names) return cannot_tell(judgement, Because::unknown_names);
+        if (in_doubt(scene, judgement, wanted, reach, reach.perhaps_in_time)) return;
         judgement.verdict = Verdict::late;
         judgement.kind = Kind::delay;
         judgement.fulfilment = reach.complete;
@@ -161,16 +160,33 @@ void Share::lacking(const Scene& scene, Judgement& judgement, const Wanted& want
     else
         judgement.verdict = Verdict::failed;
     if (!is_finding(judgement.verdict)) return;
-    if (reach.ever.spoiled) return cannot_tell(judgement, Because::not_recorded);
-    if (reach.ever.unknown_names) return cannot_tell(judgement, Because::unknown_names);
-    if (wanted.perhaps_fewer) {
-        if (!scene.coverage.facts[rules::fact_attended]) return cannot_see(judgement);
-        return cannot_tell(judgement, *wanted.perhaps_fewer);
-    }
+    if (in_doubt(scene, judgement, wanted, reach, reach.perhaps_ever)) return;
     if (!reach.ever.any_list) {
         judgement.kind = Kind::not_recorded;
         judgement.because = Because::not_recorded;
     }
+}
+
+/// For want of a column before all else, as in the order of verdicts.
+bool Share::in_doubt(const Scene& scene, Judgement& judgement, const Wanted& wanted, const Reach& reach,
+                     const Recorded& told) const {
+    const bool attended_unseen = wanted.perhaps_fewer && !scene.coverage.facts[rules::fact_attended];
+    if (attended_unseen || reach.unseen_names)
+        cannot_see(judgement);
+    else if (told.spoiled)
+        cannot_tell(judgement, Because::not_recorded);
+    else if (told.unknown_names)
+        cannot_tell(judgement, Because::unknown_names);
+    else if (wanted.perhaps_fewer)
+        cannot_tell(judgement, *wanted.perhaps_fewer);
+    else
+        return false;
+    return true;
+}
+
+bool Share::about_carried(const Scene& scene) const {
+    const std::vector<bool>& carried = scene.coverage.facts;
+    return carried[rules::fact_about] && (!as_ || carried[rules::fact_item]);
 }
 
 std::optional<rules::Moment> Share::done(const Scene& scene, const Judgement& judgement) const {

@@ -42,6 +42,9 @@ private:
         /// In time at best: where the times are too coarse to tell, and then also of events of which it is not known
         /// whether they are about this occurrence.
         Recorded coarsely_in_time, perhaps_in_time;
+        Recorded perhaps_ever;      ///< whenever, and also of those of which it is not known whether they are about it
+        bool unseen_names = false;  ///< a name that nobody knows, told in time at best by an event that is, for want of
+                                    ///< a column, not seen to be about it
         std::uint32_t complete = no_event;  ///< the event with which everybody was reached
     };
     Reach reach(const Scene& scene, std::uint32_t own, const Parties& parties, const Deadline& deadline) const;
@@ -50,6 +53,11 @@ private:
 
     void lacking(const Scene& scene, Judgement& judgement, const Wanted& wanted, const Reach& reach,
                  const Deadline& deadline) const;
+    /// Whether it cannot be known that somebody was not reached; then the verdict says so. `told`: what counts.
+    bool in_doubt(const Scene& scene, Judgement& judgement, const Wanted& wanted, const Reach& reach,
+                  const Recorded& told) const;
+    /// A sharing event shows what it is about.
+    bool about_carried(const Scene& scene) const;
     void append_parties(const Pathway& pathway, std::string& to) const;
 
     std::optional<std::string> as_;

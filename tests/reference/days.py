@@ -125,6 +125,7 @@ def due_days(moment, duration, calendar, zone, forwards=True):
 def count_working_days(start, number, calendar, forwards):
     step = DAY if forwards else -DAY
     inclusive = forwards and calendar.count == "inclusive"
+    calendar.worked(start)  # a calendar says nothing of what begins beyond it
     day = start if inclusive else start + step
     while True:
         if calendar.worked(day):

@@ -33,12 +33,14 @@ def may_tell(case, episode, other, event, rule):
         return False
     if item is not None and not item_hidden and other.values.get("item") != item:
         return False
-    return (about_hidden or item_hidden) and last_at_or_before(episode, other, rule.step, ()) is event
+    # What only may be an occurrence need not be one, and then this one was meant.
+    return (about_hidden or item_hidden) and last_at_or_before(episode, other, rule.step, (True,)) is event
 
 
 def might_suffice(case, episode, rule, event, parties, reached):
-    """Whether what for want of a column cannot be counted would, if it counted, reach all in time."""
-    reached, more = list(reached), False
+    """Whether what for want of a column cannot be counted would, if it counted, reach all in time; and whether it has a
+    name that is nobody's, and so may be anybody's."""
+    reached, more, strangers = list(reached), False, False
     date = date_of_limit(case, episode, rule, event)
     for other in episode.all:
         if may_tell(case, episode, other, event, rule):
@@ -46,9 +48,10 @@ def might_suffice(case, episode, rule, event, parties, reached):
                             pauses_of(episode, rule.sentence["limit"]), date.kept if date else None) \
                 if date is None or date.state == "known" else None
             if in_time is None or in_time.fit != "late":
-                reached += involvement.known(other.list("shared_with"), case.definition)[0]
-                more = True
-    return more and involvement.missing(parties, reached, case.definition)[0]
+                names, strange = involvement.known(other.list("shared_with"), case.definition)
+                reached += [name for name in names if name not in reached]
+                more, strangers = True, strangers or strange
+    return more and involvement.missing(parties, reached, case.definition)[0], strangers
 
 
 def last_at_or_before(episode, other, step, granted):
@@ -99,7 +102,9 @@ def share(case, episode, rule, event, granted):
     if enough and done is None:
         done = event
     limit = sentence["limit"]
-    untold = might_suffice(case, episode, rule, event, parties, reached)
+    untold, strangers_unseen = might_suffice(case, episode, rule, event, parties, reached)
+    # For want of a column it cannot be told who was, or who was to be: that stands before all else that is not known.
+    hidden = untold or strangers_unseen or (doubtful and not case.has_column("attended"))
     if parties["sort"] == "all" and not parties["agencies"] and not open_ended:
         return Outcome("met", window=case.as_of)  # nobody is to be told
     kind = "missing agency" if told else "not recorded"
@@ -108,18 +113,15 @@ def share(case, episode, rule, event, granted):
     if limit is None:
         if enough:
             return Outcome("undetermined" if open_ended else "met")
-        if unseen or doubtful or untold:
-            undetermined = doubtful and case.has_column("attended") and not unseen
-            return Outcome("undetermined" if undetermined else "not visible", early=unseen)
-        return Outcome("undetermined" if strangers else "failed", kind, agencies=lacking)
-    if unseen and not enough:
-        return Outcome("not visible", early=True)
+        if unseen or hidden:
+            return Outcome("not visible", early=True)
+        return Outcome("undetermined" if doubtful or strangers else "failed", kind, agencies=lacking)
     date = date_of_limit(case, episode, rule, event)
     if date is not None and date.state != "known":
         if enough and open_ended:
             return Outcome("undetermined", window=case.as_of)
-        if untold and not enough:
-            return Outcome("not visible", window=case.as_of)
+        if unseen or untold and not enough:
+            return Outcome("not visible", window=case.as_of, early=True)
         return without_date(case, date, done)
 
     def clock(at):
@@ -133,13 +135,12 @@ def share(case, episode, rule, event, granted):
     if open_ended and (outcome.fit == "met" or not parties["agencies"]):
         open_yet = clock(None)
         return replace(open_yet, fit="undetermined")
-    if outcome.fit != "met" and unseen:
+    if outcome.fit != "met" and unseen or outcome.fit == "pending" and untold:
         return replace(outcome, fit="not visible", early=True)
-    if outcome.fit in ("late", "overdue", "missed") and strangers:
+    if outcome.fit in ("late", "overdue", "missed") and hidden:
+        return replace(outcome, fit="not visible", early=True)
+    if outcome.fit in ("late", "overdue", "missed") and (strangers or doubtful):
         return replace(outcome, fit="undetermined")
-    if outcome.fit in ("overdue", "missed") and doubtful or outcome.fit in ("overdue", "missed", "pending") and untold:
-        undetermined = doubtful and outcome.fit != "pending" and case.has_column("attended")
-        return replace(outcome, fit="undetermined" if undetermined else "not visible")
     if outcome.fit == "overdue" and episode.closed:
         outcome = replace(outcome, fit="missed", late_by=None)
     if outcome.fit in ("overdue", "missed"):

@@ -78,8 +78,9 @@ def never_between(case, episode, rule, event, granted):
     starts = others_of(episode, rule, event, rule.sentence["from"], granted)
     ends = [one for one in episode.all if occurs(one, rule.sentence["until"], granted)]
     for start in starts:
-        end = next((one for one in ends if at_or_after(one.at, start.at)), None)
-        if surely_after(event.at, start.at) and (end is None or surely_after(end.at, event.at)):
+        # Of several ends on one day any may have been the first.
+        later = [one for one in ends if at_or_after(one.at, start.at)]
+        if surely_after(event.at, start.at) and all(surely_after(end.at, event.at) for end in later):
             return Outcome("failed", "out of order")
     if episode.unseen and not any(at_or_after(event.at, one.at) for one in ends):
         return Outcome("undetermined")
