@@ -46,10 +46,10 @@ struct Spot {
     std::vector<std::size_t> above, below;
 };
 
-class Layering {
+class Arrangement {
 public:
-    Layering(std::size_t boxes, const std::vector<std::pair<std::size_t, std::size_t>>& arrows,
-             const LayoutSizes& sizes)
+    Arrangement(std::size_t boxes, const std::vector<std::pair<std::size_t, std::size_t>>& arrows,
+                const LayoutSizes& sizes)
         : sizes_(sizes), arrows_(arrows), spots_(boxes), reversed_(arrows.size()), chains_(arrows.size()) {
         open_circles();
         choose_layers();
@@ -90,7 +90,7 @@ private:
     std::vector<std::size_t> places_;  ///< by spot: its place in its layer
 };
 
-void Layering::open_circles() {
+void Arrangement::open_circles() {
     enum class Seen { no, on_the_way, done };
     std::vector<Seen> seen(spots_.size(), Seen::no);
     struct Step {
@@ -118,7 +118,7 @@ void Layering::open_circles() {
 }
 
 /// The longest way from the top; then boxes that nothing leads to move down to those that they lead to.
-void Layering::choose_layers() {
+void Arrangement::choose_layers() {
     for (std::size_t round = 0; round < spots_.size(); ++round) {
         bool moved = false;
         for (std::size_t arrow = 0; arrow < arrows_.size(); ++arrow) {
@@ -141,7 +141,7 @@ void Layering::choose_layers() {
     }
 }
 
-void Layering::add_bends() {
+void Arrangement::add_bends() {
     for (std::size_t arrow = 0; arrow < arrows_.size(); ++arrow) {
         if (to_itself(arrow)) continue;
         const auto [upper, lower] = downwards(arrow);
@@ -165,12 +165,12 @@ void Layering::add_bends() {
     remember_places();
 }
 
-void Layering::remember_places() {
+void Arrangement::remember_places() {
     for (const auto& layer : layers_)
         for (std::size_t place = 0; place < layer.size(); ++place) places_[layer[place]] = place;
 }
 
-std::size_t Layering::crossings() const {
+std::size_t Arrangement::crossings() const {
     std::size_t count = 0;
     for (const auto& layer : layers_) {
         std::vector<std::pair<std::size_t, std::size_t>> lines;
@@ -185,7 +185,7 @@ std::size_t Layering::crossings() const {
 }
 
 /// By the mean place of what each is joined to; what is joined to nothing stays where it stands.
-bool Layering::sort_layer(std::vector<std::size_t>& layer, bool by_above) {
+bool Arrangement::sort_layer(std::vector<std::size_t>& layer, bool by_above) {
     std::vector<std::pair<double, std::size_t>> wanted;
     for (std::size_t place = 0; place < layer.size(); ++place) {
         const auto& joined = by_above ? spots_[layer[place]].above : spots_[layer[place]].below;
@@ -205,7 +205,7 @@ bool Layering::sort_layer(std::vector<std::size_t>& layer, bool by_above) {
     return changed;
 }
 
-void Layering::order_layers() {
+void Arrangement::order_layers() {
     constexpr int sweeps = 12;
     auto best = layers_;
     std::size_t fewest = crossings();
@@ -228,7 +228,7 @@ void Layering::order_layers() {
 }
 
 /// Moves the spots of a layer as near to the middle of what they are joined to as their order and sizes let them.
-void Layering::settle(const std::vector<std::size_t>& layer, bool by_above, bool by_below) {
+void Arrangement::settle(const std::vector<std::size_t>& layer, bool by_above, bool by_below) {
     std::vector<double> wanted, apart;
     for (std::size_t place = 0; place < layer.size(); ++place) {
         const Spot& spot = spots_[layer[place]];
@@ -247,7 +247,7 @@ void Layering::settle(const std::vector<std::size_t>& layer, bool by_above, bool
     for (std::size_t place = 0; place < layer.size(); ++place) spots_[layer[place]].x = placed[place];
 }
 
-void Layering::place() {
+void Arrangement::place() {
     constexpr int rounds = 8;
     for (const auto& layer : layers_) settle(layer, false, false);
     for (int round = 0; round < rounds; ++round) {
@@ -267,7 +267,7 @@ void Layering::place() {
 
 /// Where the arrows of a box leave its lower edge, or reach its upper one, in the order of `below` or `above`: side by
 /// side, in the order of what they are joined to.
-std::vector<double> Layering::port(std::size_t spot, bool leaving) const {
+std::vector<double> Arrangement::port(std::size_t spot, bool leaving) const {
     const std::vector<std::size_t>& joined = leaving ? spots_[spot].below : spots_[spot].above;
     if (spots_[spot].bend) return std::vector<double>(joined.size(), spots_[spot].x);
     std::vector<std::size_t> order(joined.size());
@@ -282,7 +282,7 @@ std::vector<double> Layering::port(std::size_t spot, bool leaving) const {
     return ports;
 }
 
-Layout Layering::layout() const {
+Layout Arrangement::layout() const {
     Layout layout;
     const auto rounded = [](double x) { return static_cast<int>(std::lround(x)); };
     const std::size_t boxes = static_cast<std::size_t>(
@@ -311,7 +311,7 @@ Layout Layering::layout() const {
 }
 
 /// Each label stands in the gap below the upper end of its arrow, beside those of the other arrows there.
-void Layering::place_labels(Layout& layout) const {
+void Arrangement::place_labels(Layout& layout) const {
     for (std::size_t layer = 0; layer < layers_.size(); ++layer) {
         std::vector<std::pair<double, std::size_t>> here;
         for (std::size_t arrow = 0; arrow < arrows_.size(); ++arrow) {
@@ -339,7 +339,7 @@ void Layering::place_labels(Layout& layout) const {
 
 Layout laid_out(std::size_t boxes, const std::vector<std::pair<std::size_t, std::size_t>>& arrows,
                 const LayoutSizes& sizes) {
-    return Layering(boxes, arrows, sizes).layout();
+    return Arrangement(boxes, arrows, sizes).layout();
 }
 
 }  // namespace csapath::engine

@@ -11,7 +11,7 @@ namespace csapath::engine {
 
 namespace {
 
-std::vector<Column> columns(std::string_view first) {
+std::vector<Column> columns_after(std::string_view first) {
     return {{first, false}, {"Applied"},     {"Kept"},    {"Late"},        {"Overdue"},     {"Missed"},
             {"Failed"},     {"Not yet due"}, {"Excused"}, {"Cannot tell"}, {"Not visible"}, {"Kept, of those decided"}};
 }
@@ -21,7 +21,7 @@ void write_counts(Table& table, const Heading& heading, const VerdictCounts& cou
     table.begin_row(heading);
     table.cell(applicable(counts));
     for (std::size_t verdict = 0; verdict + 1 < verdicts; ++verdict) table.cell(counts[verdict]);
-    table.cell(Figure{share(count(counts, Verdict::met), decided(counts))});
+    table.cell(Figure{share(times_of(counts, Verdict::met), decided(counts))});
     table.end_row();
 }
 
@@ -42,16 +42,18 @@ void write_areas(const Report& report, Markup& page) {
     std::sort(order.begin(), order.end(), [&](AreaNumber left, AreaNumber right) {
         return std::pair(left == 0, report.survey.areas[left]) < std::pair(right == 0, report.survey.areas[right]);
     });
-    Table table(page, "table-areas", "By area of the case: times that rules applied", columns("Area"));
+    Table table(page, "table-areas", "By area of the case: times that rules applied", columns_after("Area"));
     for (const AreaNumber area : order) write_counts(table, area_title(report, area), by_area.at(area));
+    table.end();
 }
 
 void write_months(const Report& report, Markup& page) {
     const auto by_month = gathered<Month>(report.survey, [](std::size_t, AreaNumber, Month month) { return month; });
     Table table(page, "table-months", "By the month in which a rule was put in force: times that rules applied",
-                columns("Month"));
+                columns_after("Month"));
     for (const auto& [month, counts] : by_month)
         if (applicable(counts) > 0) write_counts(table, spelled(month), counts);
+    table.end();
 }
 
 void write_agencies(const Report& report, Markup& page) {
@@ -62,13 +64,14 @@ void write_agencies(const Report& report, Markup& page) {
     });
     Table table(page, "table-agencies",
                 "By the agency that the pathway puts in charge of the step: times that rules applied",
-                columns("Agency"));
+                columns_after("Agency"));
     for (const auto& [agency, counts] : by_agency)
         if (agency > 0 && applicable(counts) > 0)
             write_counts(table, agency_title(report, static_cast<rules::AgencyId>(agency - 1)), counts);
     const auto nobody = by_agency.find(0);
     if (nobody != by_agency.end() && applicable(nobody->second) > 0)
         write_counts(table, "the pathway names none", nobody->second);
+    table.end();
 }
 
 }  // namespace

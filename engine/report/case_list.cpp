@@ -49,6 +49,7 @@ void write_part(const Report& report, std::size_t begin, std::size_t end, Markup
                   line.events, line.all_findings(), line.findings[2], line.findings[1], line.findings[0],
                   judged(Verdict::pending), judged(Verdict::undetermined), judged(Verdict::not_visible));
     }
+    table.end();
 }
 
 }  // namespace

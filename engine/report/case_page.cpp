@@ -60,7 +60,7 @@ private:
         page_.add("<div class=\"finding{}\">\n<p>{}", std::string_view(is_listed_one ? " listed" : ""),
                   tag(finding.verdict));
         if (!is_listed_one) page_.add(" {} <span class=\"quiet\">{}</span>", tag(finding.severity), name(finding.kind));
-        page_.add("</p>\n<p><b>{}</b></p>\n<p class=\"small\">{}, {}{}", sentence(finding.message),
+        page_.add("</p>\n<p><b>{}</b></p>\n<p class=\"small\">{}, {}{}", as_sentence(finding.message),
                   rule_name(report_, finding.rule), name(rule.basis),
                   std::string_view(rule.unverified ? ", its value not verified" : ""));
         if (finding.activated) page_.add("; put in force by {}", place(*finding.activated));
@@ -109,8 +109,9 @@ private:
         if (file_.pending.empty()) return;
         Table table(page_, id("pending"), "Not yet due", {{"What", false}, {"Due", false}, {"Rule", false}});
         for (const Finding& finding : file_.pending)
-            table.row(sentence(finding.message), Day{finding.due ? rules::spelled(*finding.due) : "no date"},
+            table.row(as_sentence(finding.message), Day{finding.due ? rules::spelled(*finding.due) : "no date"},
                       rule_name(report_, finding.rule));
+        table.end();
     }
 
     void events() {
@@ -129,6 +130,7 @@ private:
                 agency_title(report_, one.agency), recorded.empty() ? std::string("–") : recorded,
                 place({one.title, one.at, one.source, one.row, {}}));
         }
+        table.end();
     }
 
     /// A rule about sharing or recording may be met by no single event: then its verdict says all there is to say.
@@ -154,6 +156,7 @@ private:
                           Day{rules::spelled(window.from)}, Day{rules::spelled(window.due)}, done(window),
                           tag(window.verdict));
             }
+            table.end();
         }
         const auto kept = static_cast<std::uint64_t>(
             std::count_if(file_.windows.begin(), file_.windows.end(),

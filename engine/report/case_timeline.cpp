@@ -86,13 +86,13 @@ void write_axis(const Timescale& scale, int height, Markup& page) {
 }
 
 /// An event with the number of its row in the table, in the first row of its lane where it has room.
-struct Mark {
+struct EventMark {
     std::size_t number;
     int x, row;
 };
 struct Lane {
     std::optional<rules::AgencyId> agency;
-    std::vector<Mark> marks;
+    std::vector<EventMark> marks;
     int rows = 1;
 };
 
@@ -106,7 +106,7 @@ std::vector<Lane> lanes_of(const CaseFile& file, const Timescale& scale) {
         lane.agency = agency;
         const int x = scale.middle(file.happenings[i].at.day);
         std::vector<int> last_of_row(static_cast<std::size_t>(lane.rows), -room);
-        for (const Mark& mark : lane.marks) last_of_row[static_cast<std::size_t>(mark.row)] = mark.x;
+        for (const EventMark& mark : lane.marks) last_of_row[static_cast<std::size_t>(mark.row)] = mark.x;
         int row = 0;
         while (row < lane.rows && x - last_of_row[static_cast<std::size_t>(row)] < room) ++row;
         lane.rows = std::max(lane.rows, row + 1);
@@ -120,7 +120,7 @@ std::vector<Lane> lanes_of(const CaseFile& file, const Timescale& scale) {
 void write_lane(const Report& report, const Lane& lane, int top, Markup& page) {
     page.add("<text x=\"0\" y=\"{}\">{}</text><path class=\"faint\" d=\"M0 {}H{}\" />\n", top + 15,
              shortened(agency_title(report, lane.agency), 26), top + lane.rows * row_height, plot_right);
-    for (const Mark& mark : lane.marks) {
+    for (const EventMark& mark : lane.marks) {
         const int y = top + mark.row * row_height + row_height / 2;
         page.add(
             "<circle class=\"happened\" cx=\"{}\" cy=\"{}\" r=\"9\" /><text class=\"mark\" x=\"{}\" "

@@ -32,11 +32,11 @@ double step_of_axis(double top) {
 }
 
 /// Limits as they can be: no share lies below nought or above a hundred, no count below nought.
-struct Shown {
+struct LimitsShown {
     double lower, upper, top, step;
 };
-Shown shown(const Series& series, const ProcessChart& chart, const std::vector<double>& values) {
-    Shown of{std::max(chart.lower, 0.0), chart.upper, 0, 0};
+LimitsShown limits_shown(const Series& series, const ProcessChart& chart, const std::vector<double>& values) {
+    LimitsShown of{std::max(chart.lower, 0.0), chart.upper, 0, 0};
     if (series.share) of.upper = std::min(of.upper, 100.0);
     const double highest = series.share ? 100.0 : std::max(*std::max_element(values.begin(), values.end()), of.upper);
     of.step = series.share ? 20 : step_of_axis(std::max(highest, 1.0));
@@ -88,7 +88,7 @@ std::string size_of_months(const Series& series) {
     return "A month rests on " + grouped(least->whole) + " to " + grouped(most->whole) + " times decided. ";
 }
 
-std::string told_in_words(const Series& series, const ProcessChart& chart, const Shown& limits) {
+std::string told_in_words(const Series& series, const ProcessChart& chart, const LimitsShown& limits) {
     std::string text = "Mean " + figure(series, chart.centre) + ", limits " + figure(series, limits.lower) + " to " +
                        figure(series, limits.upper) + ", over " + number_of(series.points.size(), "month") + ". " +
                        size_of_months(series);
@@ -102,9 +102,9 @@ std::string told_in_words(const Series& series, const ProcessChart& chart, const
     return text + "Signals: " + told + ".";
 }
 
-class Drawing {
+class ChartDrawing {
 public:
-    Drawing(const Series& series, const ProcessChart& chart, const Shown& limits, Markup& page)
+    ChartDrawing(const Series& series, const ProcessChart& chart, const LimitsShown& limits, Markup& page)
         : series_(series), chart_(chart), limits_(limits), page_(page) {
         first_ = series.points.front().month.number;
         months_ = std::max(1, series.points.back().month.number - first_);
@@ -161,7 +161,7 @@ private:
 
     const Series& series_;
     const ProcessChart& chart_;
-    const Shown& limits_;
+    const LimitsShown& limits_;
     Markup& page_;
     std::int32_t first_ = 0, months_ = 1;
 };
@@ -187,6 +187,7 @@ void write_figures(const Series& series, const ProcessChart& chart, const std::v
             table.cell(names.empty() ? std::string("none") : listed_in_words(names));
             table.end_row();
         }
+        table.end();
     }
     page.add("</details>\n");
 }
@@ -196,7 +197,7 @@ void write_figures(const Series& series, const ProcessChart& chart, const std::v
 void write_chart(const Series& series, std::size_t number, Markup& page) {
     const std::vector<double> values = series.values();
     const ProcessChart chart = process_chart(values);
-    const Shown limits = shown(series, chart, values);
+    const LimitsShown limits = limits_shown(series, chart, values);
     page.add("<figure>\n<figcaption>{}</figcaption>\n", series.title);
     page.add(
         "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"chart-{}\">\n<svg role=\"img\" "
@@ -204,7 +205,7 @@ void write_chart(const Series& series, std::size_t number, Markup& page) {
         "<title id=\"chart-{}\">Process chart: {}, by month</title>\n<desc id=\"chart-{}-told\">{}</desc>\n",
         number, number, number, width_of_chart, height_of_chart, width_of_chart, height_of_chart, number, series.what,
         number, told_in_words(series, chart, limits));
-    Drawing(series, chart, limits, page).draw();
+    ChartDrawing(series, chart, limits, page).draw();
     page.add("</svg>\n</div>\n<p>{}</p>\n", told_in_words(series, chart, limits));
     write_figures(series, chart, values, number, page);
     page.add("</figure>\n");

@@ -29,6 +29,7 @@ void write_expected(const Report& report, Markup& page) {
         table.cell(Figure{share(of.recorded, of.recorded + of.absent)});
         table.end_row();
     }
+    table.end();
 }
 
 using PartCounts = std::array<std::uint64_t, part_kinds>;
@@ -57,19 +58,20 @@ void write_cases(const Report& report, Markup& page) {
         table.cell(std::uint64_t{report.survey.cases.size()});
         table.end_row();
     }
+    table.end();
 }
 
-std::string_view mark(Part part) {
+std::string_view mark(AgencyPart part) {
     switch (part) {
-        case Part::took_part:
+        case AgencyPart::took_part:
             return "took part";
-        case Part::known_only:
+        case AgencyPart::known_only:
             return "known, no part";
-        case Part::not_known_to:
+        case AgencyPart::not_known_to:
             return "not known to it";
-        case Part::out_of_scope:
+        case AgencyPart::out_of_scope:
             return "out of scope";
-        case Part::not_recorded:
+        case AgencyPart::not_recorded:
             break;
     }
     return "not recorded";
@@ -91,7 +93,7 @@ void write_matrix(const Report& report, Markup& page) {
     std::vector<rules::AgencyId> shown;
     std::vector<Column> columns{{"Case", false}};
     for (rules::AgencyId agency = 0; agency < sums.size(); ++agency) {
-        if (sums[agency][static_cast<std::size_t>(Part::not_recorded)] == cases.size()) continue;
+        if (sums[agency][static_cast<std::size_t>(AgencyPart::not_recorded)] == cases.size()) continue;
         shown.push_back(agency);
         columns.push_back({report.pathway.words.agencies()[agency].title, false});
     }
@@ -100,10 +102,11 @@ void write_matrix(const Report& report, Markup& page) {
         table.begin_row(line.id);
         for (const rules::AgencyId agency : shown)
             table.cell(html("<span class=\"{}\">{}</span>",
-                            std::string_view(line.agencies[agency] == Part::took_part ? "" : "quiet"),
+                            std::string_view(line.agencies[agency] == AgencyPart::took_part ? "" : "quiet"),
                             mark(line.agencies[agency])));
         table.end_row();
     }
+    table.end();
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::string without_line_ends(std::string_view text) {
 }
 }  // namespace
 
-std::string escaped(std::string_view text) {
+std::string html_text(std::string_view text) {
     const std::string shown = rules::printable(without_line_ends(text));
     std::string markup;
     markup.reserve(shown.size());

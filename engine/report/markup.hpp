@@ -13,7 +13,7 @@
 
 namespace csapath::engine {
 
-/// Markup of our own, from escaped(), tag() and their like.
+/// Markup of our own, from html_text(), tag() and their like.
 struct Html {
     std::string markup;
 };
@@ -21,11 +21,11 @@ struct Html {
 /// Text for the inside of an element or of an attribute in double quotes. Blanks and line ends become one space each;
 /// control characters, those that turn the direction of writing, those that cannot be seen, and bytes that are no
 /// UTF-8 are spelled out as in a terminal ("\u202e"), so that nothing reads other than it is written.
-std::string escaped(std::string_view text);
+std::string html_text(std::string_view text);
 
 /// What a value becomes when it is put into a pattern.
 inline std::string in_markup(std::string_view text) {
-    return escaped(text);
+    return html_text(text);
 }
 inline std::string in_markup(const Html& html) {
     return html.markup;

@@ -18,6 +18,7 @@ void write_data_quality(const Report& report, Markup& page) {
         for (const InputResult& input : results.inputs)
             table.row(input.path, std::string_view(input.format), input.rows, input.used, input.filtered,
                       input.refused);
+        table.end();
     }
     if (!results.errors.empty()) {
         page.add("<h3>What could not be read</h3>\n<ul>\n");
@@ -33,6 +34,7 @@ void write_data_quality(const Report& report, Markup& page) {
     }
     Table table(page, "table-notes", "What was noticed in the data", {{"What", false}, {"How often"}, {"Code", false}});
     for (const Note& note : results.notes) table.row(note.message, note.count, std::string_view(note.code));
+    table.end();
 }
 
 namespace {
@@ -43,11 +45,13 @@ void write_definition(const Report& report, Markup& page) {
                 {{"File", false}, {"SHA-256", false}});
     for (const Pathway::Layer& layer : pathway.layers) table.row(layer.path, html("<code>{}</code>", layer.sha256));
     table.row("calendar " + pathway.calendar->id(), html("<code>{}</code>", pathway.calendar_sha256));
+    table.end();
 }
 
 void write_inputs(const Report& report, Markup& page) {
     Table table(page, "table-input-hashes", "The inputs", {{"File", false}, {"SHA-256", false}});
     for (const InputResult& input : report.results.inputs) table.row(input.path, html("<code>{}</code>", input.sha256));
+    table.end();
 }
 
 }  // namespace

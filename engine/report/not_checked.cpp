@@ -26,6 +26,7 @@ void write_undecided(const Report& report, Markup& page) {
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule)
         for (const auto& [what, times] : report.survey.rules[rule].reasons)
             table.row(rule_name(report, rule), tag(what.first), std::string_view(reason_words(what.second)), times);
+    table.end();
 }
 
 bool left_out(const Report& report, std::size_t rule) {
@@ -43,13 +44,14 @@ void write_never_applied(const Report& report, Markup& page) {
     Table table(page, "table-never", "Rules that never applied",
                 {{"Rule", false}, {"Why", false}, {"Times considered"}});
     for (const std::size_t rule : never) {
-        const std::uint64_t considered = count(report.results.by_rule[rule], Verdict::not_applicable);
+        const std::uint64_t considered = times_of(report.results.by_rule[rule], Verdict::not_applicable);
         table.row(rule_name(report, rule),
                   std::string_view(left_out(report, rule) ? "left out of this report on purpose"
                                    : considered > 0       ? "its condition never held, or it was not in force then"
                                                           : "nothing in the data puts it in force"),
                   considered);
     }
+    table.end();
 }
 
 void write_layers(const Report& report, Markup& page) {
@@ -58,6 +60,7 @@ void write_layers(const Report& report, Markup& page) {
         Table table(page, "table-gone", "Rules that a local layer takes out",
                     {{"Rule", false}, {"Reason given", false}});
         for (const Pathway::Gone& gone : pathway.gone) table.row(gone.id, std::string_view(gone.reason));
+        table.end();
     }
     if (!pathway.departed.empty()) {
         Table table(page, "table-departed", "Where a local layer asks for less than a statutory rule",
@@ -65,6 +68,7 @@ void write_layers(const Report& report, Markup& page) {
         for (const Pathway::Departed& departed : pathway.departed)
             table.row(departed.rule, std::string_view(departed.how), std::string_view(departed.departure.reason),
                       rules::spelled(departed.departure.until));
+        table.end();
     }
 }
 
@@ -80,6 +84,7 @@ void write_unverified(const Report& report, Markup& page) {
                 {{"Rule", false}, {"Why it is there", false}});
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule)
         if (report.rules[rule].unverified) table.row(rule_name(report, rule), std::string_view(report.rules[rule].why));
+    table.end();
 }
 
 }  // namespace

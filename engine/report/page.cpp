@@ -71,7 +71,7 @@ void write_head(const Report& report, Markup& page) {
         "/></pattern></defs></svg>\n");
 }
 
-std::string window(const Report& report) {
+std::string period_in_words(const Report& report) {
     if (!report.from && !report.to) return "everything in the data";
     std::string words = "what was put in force";
     if (report.from) words += " from " + rules::spelled(*report.from);
@@ -105,7 +105,7 @@ void write_header(const Report& report, Markup& page) {
         page.add("<dt>{}</dt><dd>{}</dd>\n", name, value);
     };
     fact("Areas in the data", areas_in_words(report));
-    fact("Period", window(report));
+    fact("Period", period_in_words(report));
     fact("As the records stood", (report.as_of.timed() ? "on " : "at the end of ") + rules::spelled(report.as_of));
     fact("Judged by", report.pathway.id + " " + report.pathway.version);
     fact("Rows", rows_in_words(report.results));

@@ -19,7 +19,7 @@ struct Way {
     std::optional<std::size_t> reported;  ///< none for `may`, which demands nothing
 };
 
-std::vector<Way> ways_of(const Report& report) {
+std::vector<Way> numbered_ways(const Report& report) {
     std::vector<Way> ways;
     for (const Rule& rule : report.pathway.rules) {
         if (rule.edge() == nullptr) continue;
@@ -195,9 +195,9 @@ void write_ways(const Report& report, const std::vector<Way>& ways, Markup& page
             const Durations& took = report.survey.rules[*way.reported].took;
             const auto median = took.median();
             table.cell(applicable(counts));
-            table.cell(count(counts, Verdict::met));
-            table.cell(count(counts, Verdict::late));
-            table.cell(count(counts, Verdict::overdue) + count(counts, Verdict::missed));
+            table.cell(times_of(counts, Verdict::met));
+            table.cell(times_of(counts, Verdict::late));
+            table.cell(times_of(counts, Verdict::overdue) + times_of(counts, Verdict::missed));
             table.cell(median ? decimal(*median) + " " + rules::name(report.survey.rules[*way.reported].unit)
                               : std::string(no_figure));
         } else {
@@ -206,6 +206,7 @@ void write_ways(const Report& report, const std::vector<Way>& ways, Markup& page
         }
         table.end_row();
     }
+    table.end();
 }
 
 void write_steps(const Report& report, Markup& page) {
@@ -219,12 +220,13 @@ void write_steps(const Report& report, Markup& page) {
         table.row(of.title, std::string_view(of.stage.empty() ? "none" : of.stage), std::string_view(of.track),
                   report.survey.occurrences[step], findings);
     }
+    table.end();
 }
 
 }  // namespace
 
 void write_pathway_picture(const Report& report, Markup& page) {
-    const std::vector<Way> ways = ways_of(report);
+    const std::vector<Way> ways = numbered_ways(report);
     page.add(
         "<p>A box is a step, rounded where a case begins and doubled where it ends. An arrow leads to what has to "
         "follow, dashed to what may. Its number is that of the table. An arrow is dark red where something was late, "

@@ -42,13 +42,13 @@ void write_tiles(const Report& report, const Findings& findings, Markup& page) {
 std::string reached_of(const VerdictCounts& counts, std::initializer_list<Verdict> wanted) {
     std::vector<std::string> parts_of_it;
     for (const Verdict verdict : wanted)
-        if (count(counts, verdict) > 0)
-            parts_of_it.push_back(grouped(count(counts, verdict)) + " " + std::string(in_report(verdict)));
+        if (times_of(counts, verdict) > 0)
+            parts_of_it.push_back(grouped(times_of(counts, verdict)) + " " + std::string(in_report(verdict)));
     return listed_in_words(parts_of_it);
 }
 
 std::string sentence_of_verdicts(const VerdictCounts& counts) {
-    const std::uint64_t all = applicable(counts), kept = count(counts, Verdict::met), judged = decided(counts);
+    const std::uint64_t all = applicable(counts), kept = times_of(counts, Verdict::met), judged = decided(counts);
     if (all == 0) return "Nothing in the data put a rule in force.";
     std::string text = "A rule applied " + number_of(all, "time") + ". In " + grouped(judged) +
                        " of these it is decided whether it was kept: it was kept " + grouped(kept) + " of " +

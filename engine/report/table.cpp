@@ -14,7 +14,7 @@ Table::Table(Markup& page, std::string_view id, std::string_view caption, const 
     page_.add("</tr></thead>\n<tbody>\n");
 }
 
-Table::~Table() {
+void Table::end() {
     page_.add("</tbody>\n</table>\n</div>\n");
 }
 

@@ -30,9 +30,11 @@ class Table {
 public:
     /// `id` is unique in the page. The first column holds the headings of the rows.
     Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns);
-    ~Table();
     Table(const Table&) = delete;
     Table& operator=(const Table&) = delete;
+
+    /// After the last row. A page without it would be torn, and is not what anybody asked for.
+    void end();
 
     template <typename Heading, typename... Cells>
     void row(const Heading& heading, const Cells&... cells) {

@@ -41,11 +41,11 @@ void write_with_clock(const Report& report, Markup& page) {
         table.begin_row(rule_name(report, rule));
         table.cell(applicable(counts));
         for (const Verdict verdict : {Verdict::met, Verdict::late, Verdict::overdue})
-            table.cell(count(counts, verdict));
-        table.cell(count(counts, Verdict::missed) + count(counts, Verdict::failed));
+            table.cell(times_of(counts, verdict));
+        table.cell(times_of(counts, Verdict::missed) + times_of(counts, Verdict::failed));
         for (const Verdict verdict : {Verdict::pending, Verdict::excused, Verdict::undetermined, Verdict::not_visible})
-            table.cell(count(counts, verdict));
-        table.cell(Figure{share(count(counts, Verdict::met), decided(counts))});
+            table.cell(times_of(counts, verdict));
+        table.cell(Figure{share(times_of(counts, Verdict::met), decided(counts))});
         table.cell(Figure{median_words(took)});
         table.cell(Figure{percentile_words(took)});
         if (took.size() == 0)
@@ -54,6 +54,7 @@ void write_with_clock(const Report& report, Markup& page) {
             table.cell(html("{} in {}", took.size(), rules::name(report.survey.rules[rule].unit)));
         table.end_row();
     }
+    table.end();
 }
 
 void write_without_clock(const Report& report, Markup& page) {
@@ -71,12 +72,14 @@ void write_without_clock(const Report& report, Markup& page) {
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule) {
         const VerdictCounts& counts = report.results.by_rule[rule];
         if (applicable(counts) == 0 || has_clock(report, rule)) continue;
-        table.row(rule_name(report, rule), applicable(counts), count(counts, Verdict::met),
-                  count(counts, Verdict::failed) + count(counts, Verdict::late),
-                  count(counts, Verdict::missed) + count(counts, Verdict::overdue), count(counts, Verdict::pending),
-                  count(counts, Verdict::excused), count(counts, Verdict::undetermined),
-                  count(counts, Verdict::not_visible), Figure{share(count(counts, Verdict::met), decided(counts))});
+        table.row(rule_name(report, rule), applicable(counts), times_of(counts, Verdict::met),
+                  times_of(counts, Verdict::failed) + times_of(counts, Verdict::late),
+                  times_of(counts, Verdict::missed) + times_of(counts, Verdict::overdue),
+                  times_of(counts, Verdict::pending), times_of(counts, Verdict::excused),
+                  times_of(counts, Verdict::undetermined), times_of(counts, Verdict::not_visible),
+                  Figure{share(times_of(counts, Verdict::met), decided(counts))});
     }
+    table.end();
 }
 
 }  // namespace

@@ -46,8 +46,8 @@ Series kept(const Report& report, const std::vector<std::size_t>& rules_chosen, 
             add_to(by_month.try_emplace(where.second, VerdictCounts{}).first->second, counts);
     Series series{.title = std::move(title), .what = "Kept, of those decided", .share = true};
     for (const auto& [month, counts] : by_month)
-        if (month <= last && decided(counts) > 0 && count(counts, Verdict::pending) == 0)
-            series.points.push_back({month, count(counts, Verdict::met), decided(counts)});
+        if (month <= last && decided(counts) > 0 && times_of(counts, Verdict::pending) == 0)
+            series.points.push_back({month, times_of(counts, Verdict::met), decided(counts)});
     return series;
 }
 

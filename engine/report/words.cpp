@@ -51,17 +51,17 @@ constexpr std::array<VerdictWords, verdicts> verdict_words = {{{"met", "✓", "m
                                                                {"cannot tell", "?", "other"},
                                                                {"not visible", "–", "other"},
                                                                {"does not apply", "·", "other"}}};
-const VerdictWords& words_of(Verdict verdict) {
+const VerdictWords& verdict_words_of(Verdict verdict) {
     return verdict_words[static_cast<std::size_t>(verdict)];
 }
 }  // namespace
 
 std::string_view in_report(Verdict verdict) {
-    return words_of(verdict).name;
+    return verdict_words_of(verdict).name;
 }
 
 Html tag(Verdict verdict) {
-    const VerdictWords& words = words_of(verdict);
+    const VerdictWords& words = verdict_words_of(verdict);
     return html("<strong class=\"tag {}\"><span aria-hidden=\"true\">{}</span> {}</strong>", words.style, words.shape,
                 words.name);
 }
@@ -72,7 +72,7 @@ Html tag(Severity severity) {
 
 namespace {
 /// "Screening decision", "Conference or Transfer conference": where an entry of `next` leads; empty for other rules.
-std::string targets(const Report& report, std::size_t rule) {
+std::string where_it_leads(const Report& report, std::size_t rule) {
     const Rule* of = rule_of(report, rule);
     if (of == nullptr || of->edge() == nullptr) return {};
     std::string words;
@@ -84,18 +84,18 @@ std::string targets(const Report& report, std::size_t rule) {
 
 Html rule_name(const Report& report, std::size_t rule) {
     const ReportedRule& of = report.rules[rule];
-    const std::string to = targets(report, rule);
+    const std::string to = where_it_leads(report, rule);
     return html("<span class=\"rule\"><b>{}</b>{}: {} <code>{}</code></span>", report.pathway.steps[of.step].title,
                 to.empty() ? Html{} : html(", then <b>{}</b>", to), of.text, of.id);
 }
 
 std::string rule_words(const Report& report, std::size_t rule) {
     const ReportedRule& of = report.rules[rule];
-    const std::string to = targets(report, rule);
+    const std::string to = where_it_leads(report, rule);
     return report.pathway.steps[of.step].title + (to.empty() ? "" : ", then " + to) + ": " + of.text;
 }
 
-std::string sentence(std::string text) {
+std::string as_sentence(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;
 }
@@ -157,12 +157,12 @@ std::string shortened(std::string_view text, std::size_t characters) {
     return kept + "…";
 }
 
-std::uint64_t count(const VerdictCounts& counts, Verdict verdict) {
+std::uint64_t times_of(const VerdictCounts& counts, Verdict verdict) {
     return counts[static_cast<std::size_t>(verdict)];
 }
 
 std::uint64_t decided(const VerdictCounts& counts) {
-    return count(counts, Verdict::met) + broken(counts);
+    return times_of(counts, Verdict::met) + broken(counts);
 }
 
 void add_to(VerdictCounts& sum, const VerdictCounts& more) {

@@ -41,12 +41,12 @@ std::string agency_title(const Report& report, std::optional<rules::AgencyId> ag
 std::string area_title(const Report& report, AreaNumber area);                          ///< "area not recorded"
 
 /// With a capital letter, as a sentence begins.
-std::string sentence(std::string text);
+std::string as_sentence(std::string text);
 
 /// Text that is longer than so many characters is cut, with an ellipsis.
 std::string shortened(std::string_view text, std::size_t characters);
 
-std::uint64_t count(const VerdictCounts& counts, Verdict verdict);
+std::uint64_t times_of(const VerdictCounts& counts, Verdict verdict);
 /// Of the times that a rule applied, those of which it is decided whether it was kept: all but pending, excused,
 /// undetermined and not visible.
 std::uint64_t decided(const VerdictCounts& counts);

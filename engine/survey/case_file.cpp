@@ -18,7 +18,7 @@ std::string title_of(const rules::Fact& fact) {
     return words;
 }
 
-std::pair<std::string, std::string> in_words(const Pathway& pathway, const Cell& cell) {
+std::pair<std::string, std::string> cell_in_words(const Pathway& pathway, const Cell& cell) {
     return {title_of(pathway.words.facts()[cell.fact]), value_words(pathway, cell.fact, cell.value)};
 }
 
@@ -42,7 +42,7 @@ CaseFile::Happening happening(const Case& of, std::uint32_t event, const std::op
     else if (step)
         one.agency = pathway.steps[*step].by;
     for (const Cell& cell : of.timeline.cells(event))
-        if (cell.fact != rules::fact_agency) one.attributes.push_back(in_words(pathway, cell));
+        if (cell.fact != rules::fact_agency) one.attributes.push_back(cell_in_words(pathway, cell));
     return one;
 }
 
@@ -90,7 +90,7 @@ CaseFile case_file(const Case& of, const Judged& judged, const Plan& plan, Evalu
     CaseFile file;
     for (const Cell& cell : of.timeline.case_cells())
         if (cell.fact != rules::fact_area && cell.fact != rules::fact_team)
-            file.facts.push_back(in_words(pathway, cell));
+            file.facts.push_back(cell_in_words(pathway, cell));
     add_happenings(of, pathway, file);
     for (const Episode& episode : of.episodes) {
         CaseFile::Run& run = file.episodes.emplace_back();

@@ -57,7 +57,7 @@ struct Expected {
 };
 
 /// How an agency stands to a case, as far as its records say.
-enum class Part : std::uint8_t {
+enum class AgencyPart : std::uint8_t {
     took_part,     ///< it acted, attended or contributed
     known_only,    ///< the child is known to it, and no part is recorded
     not_known_to,  ///< the child is recorded as not known to it
@@ -76,7 +76,7 @@ struct CaseLine {
     std::uint32_t episodes = 0, events = 0;
     std::array<std::uint32_t, 3> findings = {};  ///< by severity
     std::array<std::uint32_t, verdicts> judged = {};
-    std::vector<Part> agencies = {};         ///< by AgencyId
+    std::vector<AgencyPart> agencies = {};   ///< by AgencyId
     std::optional<std::uint32_t> file = {};  ///< its place in Survey::files
 
     std::uint32_t all_findings() const { return findings[0] + findings[1] + findings[2]; }

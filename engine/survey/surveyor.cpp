@@ -198,18 +198,18 @@ void Surveyor::count_agencies(const Case& of, CaseLine& line) const {
     const rules::Options known = of_case(rules::fact_agencies), not_known = of_case(not_known_to_),
                          left_out = of_case(out_of_scope_);
     const auto& agencies = pathway_.words.agencies();
-    line.agencies.assign(agencies.size(), Part::not_recorded);
+    line.agencies.assign(agencies.size(), AgencyPart::not_recorded);
     for (rules::AgencyId agency = 0; agency < agencies.size(); ++agency) {
         const rules::Options members = pathway_.words.members(agency);
-        Part& part = line.agencies[agency];
+        AgencyPart& part = line.agencies[agency];
         if (any_of(took_part, members))
-            part = Part::took_part;
+            part = AgencyPart::took_part;
         else if (any_of(known, members))
-            part = Part::known_only;
+            part = AgencyPart::known_only;
         else if (not_known.has(agency))
-            part = Part::not_known_to;
+            part = AgencyPart::not_known_to;
         else if (left_out.has(agency))
-            part = Part::out_of_scope;
+            part = AgencyPart::out_of_scope;
     }
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("text stays text, whatever it holds") {
         {"\xEF\xBF\xBD", "\xEF\xBF\xBD"},
     }));
     CAPTURE(text);
-    CHECK(escaped(text) == markup);
+    CHECK(html_text(text) == markup);
 }
 
 TEST_CASE("what is put into a pattern is escaped unless it is markup by its type") {

@@ -47,7 +47,7 @@ TEST_CASE("what is pending, excused, undetermined or not visible is not decided,
     for (std::size_t verdict = 0; verdict < counts.size(); ++verdict) counts[verdict] = std::uint64_t{1} << verdict;
     // met 1, late 2, overdue 4, missed 8, failed 16; the rest is 32 and more.
     CHECK(decided(counts) == 31);
-    CHECK(count(counts, Verdict::met) == 1);
+    CHECK(times_of(counts, Verdict::met) == 1);
 }
 
 TEST_CASE("verdicts differ by word and shape, not by colour alone") {

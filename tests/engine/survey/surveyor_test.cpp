@@ -71,13 +71,13 @@ TEST_CASE("a case says of each agency whether it took part, was known, was not k
     const auto part = [&](std::size_t of_case, const char* agency) {
         return run.survey().cases.at(of_case).agencies.at(run.agency(agency));
     };
-    CHECK(part(0, "police") == Part::took_part);
-    CHECK(part(0, "social-care") == Part::took_part);
-    CHECK(part(0, "gp") == Part::known_only);
-    CHECK(part(0, "health") == Part::known_only);  // by its member
-    CHECK(part(1, "health") == Part::not_known_to);
-    CHECK(part(1, "gp") == Part::out_of_scope);
-    CHECK(part(1, "police") == Part::not_recorded);
+    CHECK(part(0, "police") == AgencyPart::took_part);
+    CHECK(part(0, "social-care") == AgencyPart::took_part);
+    CHECK(part(0, "gp") == AgencyPart::known_only);
+    CHECK(part(0, "health") == AgencyPart::known_only);  // by its member
+    CHECK(part(1, "health") == AgencyPart::not_known_to);
+    CHECK(part(1, "gp") == AgencyPart::out_of_scope);
+    CHECK(part(1, "police") == AgencyPart::not_recorded);
 }
 
 TEST_CASE("a finding concerns who is missing, and where nobody knows who is, the one in charge of the step") {
