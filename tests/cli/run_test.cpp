@@ -20,7 +20,7 @@ TEST_CASE("a bad command line prints nothing on standard output, says what is wr
     const auto [arguments, message] = GENERATE(table<Strings, std::string>({
         {Strings{}, "a command is needed; csapath help lists them"},
         {{"chekc"}, "there is no command 'chekc'; did you mean 'check'?"},
-        {{"redact"}, "there is no command 'due'"},
+        {{"redact"}, "there is no command 'redact'"},
         {{"Check"}, "there is no command 'Check'; did you mean 'check'?"},
         {{""}, "there is no command ''"},
         {{"-p", "x.yaml", "check", "a.csv"}, "the command comes first, then its options; '-p' is no command"},
