@@ -96,6 +96,7 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
     if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
     std::vector<std::unique_ptr<OutputFile>> written;
+    written.reserve(files.size());
     for (const DueFile& file : files) written.push_back(std::make_unique<OutputFile>(file.path, events.identities));
 
     engine::Run run{.definition = *loaded.definition,

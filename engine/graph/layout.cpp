@@ -323,6 +323,7 @@ void Arrangement::place_labels(Layout& layout) const {
         }
         std::sort(here.begin(), here.end());
         std::vector<double> wanted;
+        wanted.reserve(here.size());
         for (const auto& [x, arrow] : here) wanted.push_back(x);
         const std::vector<double> placed =
             spread(wanted, std::vector<double>(wanted.size(), static_cast<double>(sizes_.label)));

@@ -38,6 +38,7 @@ std::map<Key, VerdictCounts> gathered(const Survey& survey, Of key) {
 void write_areas(const Report& report, Markup& page) {
     const auto by_area = gathered<AreaNumber>(report.survey, [](std::size_t, AreaNumber area, Month) { return area; });
     std::vector<AreaNumber> order;
+    order.reserve(by_area.size());
     for (const auto& [area, counts] : by_area) order.push_back(area);
     std::sort(order.begin(), order.end(), [&](AreaNumber left, AreaNumber right) {
         return std::pair(left == 0, report.survey.areas[left]) < std::pair(right == 0, report.survey.areas[right]);

@@ -123,7 +123,7 @@ private:
             const CaseFile::Happening& one = file_.happenings[i];
             std::string recorded;
             for (const auto& [title, value] : one.attributes)
-                recorded += (recorded.empty() ? "" : "; ") + title + ": " + value;
+                recorded.append(recorded.empty() ? "" : "; ").append(title).append(": ").append(value);
             table.row(
                 std::to_string(i + 1), Day{rules::spelled(one.at)},
                 one.is_step ? html("{}", one.title) : html("{} <span class=\"quiet\">(no step)</span>", one.title),

@@ -113,6 +113,7 @@ std::vector<Lane> lanes_of(const CaseFile& file, const Timescale& scale) {
         lane.marks.push_back({i + 1, x, row});
     }
     std::vector<Lane> lanes;
+    lanes.reserve(by_agency.size());
     for (auto& [agency, lane] : by_agency) lanes.push_back(std::move(lane));
     return lanes;
 }

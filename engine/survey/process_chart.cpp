@@ -28,6 +28,7 @@ int sign(double number) {
 
 void mark_shifts(const std::vector<double>& points, ProcessChart& chart) {
     std::vector<int> sides;
+    sides.reserve(points.size());
     for (const double point : points) sides.push_back(sign(point - chart.centre));
     runs_of_sign(sides, in_a_row, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) chart.signals[i].shift = true;
