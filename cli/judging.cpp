@@ -105,6 +105,18 @@ Inputs JudgingOptions::events(const std::vector<std::string>& names, const World
     return found;
 }
 
+engine::Run JudgingOptions::run(const Loaded& loaded, const Mappings& mappings, std::vector<engine::InputFile> files,
+                                const World& world) const {
+    return {.definition = *loaded.definition,
+            .inputs = std::move(files),
+            .as_of = judged_as_of(loaded.definition->pathway(), world),
+            .mapping = mappings.named.get(),
+            .mappings = mappings.shelf.get(),
+            .show_values = show_values,
+            .allow_empty = allow_empty,
+            .tool_version = CSAPATH_VERSION};
+}
+
 Mappings JudgingOptions::mappings(const Loaded& loaded, const World& world) const {
     const std::filesystem::path file = definition_file(pathway.value_or(default_pathway), world.shipped);
     std::vector<std::filesystem::path> roots{engine::definitions_root(file, world.shipped), world.shipped};
@@ -116,6 +128,16 @@ Mappings JudgingOptions::mappings(const Loaded& loaded, const World& world) cons
     diagnostics.sort();
     tell(diagnostics, world.err, talk.colour(world));
     return mappings;
+}
+
+void JobsOption::declare(Options& options) {
+    options.value("--jobs", jobs, "NUMBER",
+                  "how many cases to judge at a time, 1 to 64; the result does not depend on it");
+}
+
+unsigned JobsOption::meant(const World& world) const {
+    constexpr unsigned most = 64;
+    return jobs ? whole_number("--jobs", *jobs, 1, most) : std::clamp(world.processors, 1u, most);
 }
 
 rules::Moment moment(std::string_view option, const std::string& written) {

@@ -40,8 +40,21 @@ struct JudgingOptions {
     /// The moment asked for, or today, in the pathway's own zone.
     rules::Moment judged_as_of(const engine::Pathway& pathway, const World& world) const;
     Inputs events(const std::vector<std::string>& names, const World& world) const;
+    /// All that these options say of a run, on one thread and with nothing left out. What it is made from must outlive
+    /// it.
+    engine::Run run(const Loaded& loaded, const Mappings& mappings, std::vector<engine::InputFile> files,
+                    const World& world) const;
     /// How tables are to be understood; its mistakes are told. Of a mapping that cannot be used `good` is false.
     Mappings mappings(const Loaded& loaded, const World& world) const;
+};
+
+/// How many cases to judge at a time. Results do not depend on it.
+struct JobsOption {
+    std::optional<std::string> jobs;
+
+    void declare(Options& options);
+    /// As many as there are processors unless something else was said. Throws UsageError.
+    unsigned meant(const World& world) const;
 };
 
 /// A date, or a date and a time of day ("2025-04-30T15:20", with or without seconds), in no zone yet. Throws

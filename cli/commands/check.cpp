@@ -16,7 +16,8 @@ namespace {
 
 struct CheckOptions {
     std::vector<std::string> events, outputs;
-    std::optional<std::string> format, fail_on, jobs;
+    std::optional<std::string> format, fail_on;
+    JobsOption jobs;
     JudgingOptions judging;
     FilterOptions filters;
 
@@ -35,8 +36,7 @@ struct CheckOptions {
             "--fail-on", fail_on, "SEVERITY",
             "the lowest severity of a finding that makes the exit code 1: low (unless said otherwise), medium, "
             "high, or none");
-        options.value("--jobs", jobs, "NUMBER",
-                      "how many cases to judge at a time, 1 to 64; the result does not depend on it");
+        jobs.declare(options);
     }
 };
 
@@ -60,9 +60,7 @@ ExitCode perform_check(const Command& self, std::span<const std::string> argumen
     if (wanted.events.empty()) throw UsageError("check needs EVENTS: files, a folder, or '-' for standard input");
     wanted.judging.check();
     const auto fail_on = failing(wanted.fail_on);
-    const unsigned most_jobs = 64;
-    const unsigned jobs =
-        wanted.jobs ? whole_number("--jobs", *wanted.jobs, 1, most_jobs) : std::clamp(world.processors, 1u, most_jobs);
+    const unsigned jobs = wanted.jobs.meant(world);
     const auto files = outputs_wanted(wanted.outputs);
     const engine::ReporterRow* on_standard_output = nullptr;
     if (wanted.format || files.empty())
@@ -72,22 +70,14 @@ ExitCode perform_check(const Command& self, std::span<const std::string> argumen
 
     const Loaded loaded = wanted.judging.definition(world, log);
     if (loaded.definition == nullptr) return ExitCode::definition;
-    const engine::Pathway& pathway = loaded.definition->pathway();
     const Mappings mappings = wanted.judging.mappings(loaded, world);
     if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
     Outputs outputs(on_standard_output, files, events.identities, world);
 
-    const engine::Run run{.definition = *loaded.definition,
-                          .inputs = std::move(events.files),
-                          .as_of = wanted.judging.judged_as_of(pathway, world),
-                          .mapping = mappings.named.get(),
-                          .mappings = mappings.shelf.get(),
-                          .filters = wanted.filters.meant(*loaded.definition),
-                          .show_values = wanted.judging.show_values,
-                          .allow_empty = wanted.judging.allow_empty,
-                          .tool_version = CSAPATH_VERSION,
-                          .jobs = jobs};
+    engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
+    run.filters = wanted.filters.meant(*loaded.definition);
+    run.jobs = jobs;
     const engine::Outcome outcome = engine::check(run, outputs.reporters());
     if (on_standard_output == nullptr) world.out.buffer += summary(outcome.results, run.as_of);
     ExitCode exit_code = tell_outcome(outcome, world, colour, log);

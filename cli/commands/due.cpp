@@ -20,7 +20,8 @@ const std::array<std::string, 4> due_parts{"date", "agency", "team", "area"};
 
 struct DueOptions {
     std::vector<std::string> events, teams, outputs;
-    std::optional<std::string> format, by, parts, jobs;
+    std::optional<std::string> format, by, parts;
+    JobsOption jobs;
     JudgingOptions judging;
     FilterOptions filters;
 
@@ -38,8 +39,7 @@ struct DueOptions {
         options.value("--format", format, "FORMAT",
                       "what standard output gets: text, csv, csv-excel or icalendar; text unless said otherwise");
         options.repeated("--output", outputs, "FORMAT:PATH", "write it to a file, as in icalendar:due.ics");
-        options.value("--jobs", jobs, "NUMBER",
-                      "how many cases to judge at a time, 1 to 64; the result does not depend on it");
+        jobs.declare(options);
     }
 
     engine::WorklistParts parted() const {
@@ -80,9 +80,7 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
     }
     if (wanted.events.empty()) throw UsageError("due needs EVENTS: files, a folder, or '-' for standard input");
     wanted.judging.check();
-    const unsigned most_jobs = 64;
-    const unsigned jobs =
-        wanted.jobs ? whole_number("--jobs", *wanted.jobs, 1, most_jobs) : std::clamp(world.processors, 1u, most_jobs);
+    const unsigned jobs = wanted.jobs.meant(world);
     const std::string format{one_of("--format", wanted.format.value_or("text"), due_formats)};
     const engine::WorklistParts parts = wanted.parted();
     std::vector<DueFile> files;
@@ -99,16 +97,9 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
     written.reserve(files.size());
     for (const DueFile& file : files) written.push_back(std::make_unique<OutputFile>(file.path, events.identities));
 
-    engine::Run run{.definition = *loaded.definition,
-                    .inputs = std::move(events.files),
-                    .as_of = wanted.judging.judged_as_of(loaded.definition->pathway(), world),
-                    .mapping = mappings.named.get(),
-                    .mappings = mappings.shelf.get(),
-                    .filters = wanted.filters.meant(*loaded.definition),
-                    .show_values = wanted.judging.show_values,
-                    .allow_empty = wanted.judging.allow_empty,
-                    .tool_version = CSAPATH_VERSION,
-                    .jobs = jobs};
+    engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
+    run.filters = wanted.filters.meant(*loaded.definition);
+    run.jobs = jobs;
     engine::WorklistWanted only{
         .agencies = std::move(run.filters.agencies), .teams = {wanted.teams.begin(), wanted.teams.end()}, .due_by = {}};
     run.filters.agencies.clear();

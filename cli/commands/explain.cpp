@@ -45,14 +45,7 @@ ExitCode perform_explain(const Command& self, std::span<const std::string> argum
     const Mappings mappings = judging.mappings(loaded, world);
     if (!mappings.good) return ExitCode::definition;
     Inputs events = judging.events({words.begin() + 1, words.end()}, world);
-    const engine::Run run{.definition = *loaded.definition,
-                          .inputs = std::move(events.files),
-                          .as_of = judging.judged_as_of(loaded.definition->pathway(), world),
-                          .mapping = mappings.named.get(),
-                          .mappings = mappings.shelf.get(),
-                          .show_values = judging.show_values,
-                          .allow_empty = judging.allow_empty,
-                          .tool_version = CSAPATH_VERSION};
+    const engine::Run run = judging.run(loaded, mappings, std::move(events.files), world);
     const engine::Explanation explanation = engine::explain(run, words.front());
     world.out.buffer += explanation.text;
     ExitCode exit_code = tell_outcome(explanation.outcome, world, colour, log);

@@ -20,7 +20,8 @@ constexpr const char* default_report = "report.html";
 
 struct ReportOptions {
     std::vector<std::string> events, cases;
-    std::optional<std::string> output, jobs;
+    std::optional<std::string> output;
+    JobsOption jobs;
     JudgingOptions judging;
     FilterOptions filters;
 
@@ -34,8 +35,7 @@ struct ReportOptions {
         options.value("--output", output, "FORMAT:PATH",
                       fmt::format("where to write the report, as in html:autumn.html; html:{} unless said otherwise",
                                   default_report));
-        options.value("--jobs", jobs, "NUMBER",
-                      "how many cases to judge at a time, 1 to 64; the result does not depend on it");
+        jobs.declare(options);
     }
 };
 
@@ -74,9 +74,7 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     }
     if (wanted.events.empty()) throw UsageError("report needs EVENTS: files, a folder, or '-' for standard input");
     wanted.judging.check();
-    const unsigned most_jobs = 64;
-    const unsigned jobs =
-        wanted.jobs ? whole_number("--jobs", *wanted.jobs, 1, most_jobs) : std::clamp(world.processors, 1u, most_jobs);
+    const unsigned jobs = wanted.jobs.meant(world);
     const std::string path = path_of(wanted.output);
     const rules::Colour colour = wanted.judging.talk.colour(world);
     Log log(world.err, wanted.judging.talk.loudness());
@@ -88,16 +86,9 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     Inputs events = wanted.judging.events(wanted.events, world);
     OutputFile file(path, events.identities);
 
-    const engine::Run run{.definition = *loaded.definition,
-                          .inputs = std::move(events.files),
-                          .as_of = wanted.judging.judged_as_of(loaded.definition->pathway(), world),
-                          .mapping = mappings.named.get(),
-                          .mappings = mappings.shelf.get(),
-                          .filters = wanted.filters.meant(*loaded.definition),
-                          .show_values = wanted.judging.show_values,
-                          .allow_empty = wanted.judging.allow_empty,
-                          .tool_version = CSAPATH_VERSION,
-                          .jobs = jobs};
+    engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
+    run.filters = wanted.filters.meant(*loaded.definition);
+    run.jobs = jobs;
     const engine::ReportWanted told{.cases = {wanted.cases.begin(), wanted.cases.end()}};
     const engine::Reported reported = engine::report(run, told, file);
     world.out.buffer += summary(reported.outcome.results, run.as_of);

@@ -24,6 +24,7 @@ void note_too_early(const Sought& sought, std::span<const Occurrence> all, const
         return;
     }
 }
+
 /// Whether one of two events may have come sooner: of a day one without a time may have been at any.
 bool may_be_sooner(std::uint32_t event, std::uint32_t known, const Scene& scene) {
     if (known == no_event) return true;
