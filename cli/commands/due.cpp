@@ -111,7 +111,8 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
                                     .items = due.items,
                                     .inputs = due.outcome.results.inputs,
                                     .as_of = run.as_of,
-                                    .tool_version = run.tool_version};
+                                    .tool_version = run.tool_version,
+                                    .incomplete = due.outcome.results.incomplete};
     for (std::size_t i = 0; i < files.size(); ++i) {
         written[i]->buffer += due_as(files[i].format, page, parts);
         written[i]->flush();

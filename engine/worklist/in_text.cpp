@@ -126,6 +126,11 @@ private:
             counts[4]);
         std::string wrapped;
         append_wrapped(told, 0, 2, wrapped);
+        if (page_.incomplete)
+            append_wrapped(
+                "INCOMPLETE: some of the input could not be used. There may be more to do, and something listed here "
+                "may stand in what was left out.",
+                0, 2, wrapped);
         return wrapped;
     }
 

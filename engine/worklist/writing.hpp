@@ -20,6 +20,7 @@ struct WorklistPage {
     const std::vector<InputResult>& inputs;
     rules::Moment as_of;
     std::string_view tool_version;
+    bool incomplete = false;  ///< some of the input could not be used
 };
 
 /// By what the text is parted.
