@@ -3,8 +3,8 @@
 
 #include <bit>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
+#if defined(__SSE2__) && defined(__GNUC__)
+#include <immintrin.h>
 #endif
 
 namespace csapath::engine {
@@ -15,7 +15,7 @@ constexpr std::uint32_t block_size = 64;
 /// One bit a byte of a block, the lowest for the first.
 using Bits = std::uint64_t;
 
-#if defined(__SSE2__)
+#if defined(__SSE2__) && defined(__GNUC__)
 /// Four times sixteen bytes, compared at once.
 class Eyes {
 public:
@@ -66,9 +66,40 @@ private:
 };
 #endif
 
-/// The number of the lowest bit set; of none, any number, without a look at whether there is one.
+/// What stands where in a block.
+struct Sets {
+    Bits quotes, separators, line_ends;
+    Bits odd;  ///< control characters, and the bytes of characters beyond ASCII
+};
+
+[[gnu::always_inline]] inline Sets look(const char* block, CsvSigns signs) {
+    const Eyes eyes{block};
+    return {eyes.equal('"'), eyes.equal(signs.separator), eyes.equal(signs.line_end), eyes.below(' ')};
+}
+
+#if defined(__SSE2__) && defined(__GNUC__)
+[[gnu::target("avx2"), gnu::always_inline]] inline Bits wide_bits(__m256i first, __m256i second) {
+    const auto bits = [](int mask) { return static_cast<Bits>(static_cast<unsigned>(mask)); };
+    return bits(_mm256_movemask_epi8(first)) | bits(_mm256_movemask_epi8(second)) << 32;
+}
+
+/// The same with twice thirty-two bytes, for processors that have them.
+[[gnu::target("avx2"), gnu::always_inline]] inline Sets look_wide(const char* block, CsvSigns signs) {
+    const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(block));
+    const __m256i second = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(block + 32));
+    const __m256i quote = _mm256_set1_epi8('"'), separator = _mm256_set1_epi8(signs.separator);
+    const __m256i line_end = _mm256_set1_epi8(signs.line_end), space = _mm256_set1_epi8(' ');
+    return {wide_bits(_mm256_cmpeq_epi8(first, quote), _mm256_cmpeq_epi8(second, quote)),
+            wide_bits(_mm256_cmpeq_epi8(first, separator), _mm256_cmpeq_epi8(second, separator)),
+            wide_bits(_mm256_cmpeq_epi8(first, line_end), _mm256_cmpeq_epi8(second, line_end)),
+            wide_bits(_mm256_cmpgt_epi8(space, first), _mm256_cmpgt_epi8(space, second))};
+}
+#endif
+
+/// The number of the lowest bit set; of none, any number. (Of none, it is what a processor answers that counts the
+/// bits below in one step, and then nothing is compared.)
 [[gnu::always_inline]] inline std::uint32_t lowest(Bits bits) {
-    return static_cast<std::uint32_t>(__builtin_ctzll(bits | Bits{1} << 63));
+    return static_cast<std::uint32_t>(bits == 0 ? 64 : __builtin_ctzll(bits));
 }
 
 /// Of each bit, whether it and all below it hold an odd number of ones: the bytes from an opening quote up to the one
@@ -80,70 +111,96 @@ private:
 
 }  // namespace
 
-[[gnu::always_inline]] inline void CsvStructure::index_blocks(const char* data, std::uint32_t begin, std::uint32_t end,
-                                                              CsvSigns signs) {
-    std::uint32_t* const first_end = ends_.data() + 1;
-    std::uint32_t* next_end = first_end;
-    std::uint32_t* next_row = rows_.data();
-    Bits inside_before = 0;  // all ones if the block before ended inside quotes
-    Bits may_open = 1;       // its last character was a separator or a line end, or closed a quote
-    Bits just_closed = 0;    // its last character closed a quote
+/// The way through a stretch, block by block.
+class CsvStructure::Walk {
+public:
+    Walk(CsvStructure& structure, const char* data, std::uint32_t end, CsvSigns signs)
+        : structure_(structure),
+          data_(data),
+          end_(end),
+          signs_(signs),
+          first_end_(structure.ends_.data() + 1),
+          next_end_(first_end_),
+          next_row_(structure.rows_.data()) {}
 
-    for (std::uint32_t at = begin; at < end; at += block_size) {
-        const Eyes eyes{data + at};
-        const Bits there = end - at < block_size ? (Bits{1} << (end - at)) - 1 : ~Bits{0};
-        const Bits quotes = eyes.equal('"') & there;
-        const Bits separators = eyes.equal(signs.separator) & there;
-        Bits line_ends = eyes.equal(signs.line_end) & there;
-        Bits structural = separators | line_ends;
+    /// Takes in what stands where in the block at `at`. False if nothing behind it is to be indexed.
+    [[gnu::always_inline]] bool take(std::uint32_t at, Sets sets) {
+        const Bits there = end_ - at < block_size ? (Bits{1} << (end_ - at)) - 1 : ~Bits{0};
+        const Bits quotes = sets.quotes & there;
+        Bits line_ends = sets.line_ends & there;
+        Bits structural = (sets.separators & there) | line_ends;
 
-        Bits odd = eyes.below(' ') & there & ~structural;
+        Bits odd = sets.odd & there & ~structural;
         if (odd != 0) {  // a carriage return before a line feed is nothing special
-            const Bits before_line_end = line_ends >> 1 | static_cast<Bits>(data[at + block_size] == signs.line_end)
-                                                              << 63;
-            odd &= ~(eyes.equal('\r') & before_line_end);
+            const bool line_end_behind = data_[at + block_size] == signs_.line_end;
+            const Bits before_line_end = line_ends >> 1 | static_cast<Bits>(line_end_behind) << 63;
+            odd &= ~(carriage_returns(at) & before_line_end);
         }
-        if ((quotes | inside_before | just_closed) != 0) {
-            const Bits inside = between(quotes) ^ inside_before;
-            const Bits opening = quotes & inside, closing = quotes & ~inside;
-            odd |= line_ends & inside;
-            structural &= ~inside;
-            line_ends &= ~inside;
+        if ((quotes | inside_before_ | just_closed_) != 0)
+            odd |= take_quotes(at, quotes, there, structural, line_ends);
+        else
+            may_open_ = structural >> 63;
+        if (odd != 0) structure_.odd_.push_back(at);
 
-            const Bits may_follow = structural | quotes | eyes.equal('\r');
-            const Bits wrong =
-                ((opening & ~((structural | closing) << 1 | may_open)) | ((closing << 1 | just_closed) & ~may_follow)) &
-                there;
-            if (wrong != 0) {
-                misplaced_ = at + static_cast<std::uint32_t>(std::countr_zero(wrong));
-                const Bits before = (wrong ^ (wrong - 1)) >> 1;
-                structural &= before;
-                line_ends &= before;
-            }
-            inside_before = (inside & (Bits{1} << 63)) != 0 ? ~Bits{0} : 0;
-            just_closed = closing >> 63;
-            may_open = (structural | closing) >> 63;
-        } else {
-            may_open = structural >> 63;
+        write_rows(structural, line_ends);
+        write_ends(at, structural);
+        return structure_.misplaced_ == nowhere;
+    }
+
+    void finish() {
+        structure_.row_count_ = static_cast<std::size_t>(next_row_ - structure_.rows_.data());
+        structure_.open_ = inside_before_ != 0;
+    }
+
+private:
+    Bits carriage_returns(std::uint32_t at) const { return Eyes{data_ + at}.equal('\r'); }
+
+    /// Leaves out what stands inside quotes, and what stands behind a misplaced one. Which line ends were inside.
+    [[gnu::always_inline]] Bits take_quotes(std::uint32_t at, Bits quotes, Bits there, Bits& structural,
+                                            Bits& line_ends) {
+        const Bits inside = between(quotes) ^ inside_before_;
+        const Bits opening = quotes & inside, closing = quotes & ~inside;
+        const Bits line_ends_inside = line_ends & inside;
+        structural &= ~inside;
+        line_ends &= ~inside;
+
+        const Bits may_follow = structural | quotes | carriage_returns(at);
+        const Bits wrong =
+            ((opening & ~((structural | closing) << 1 | may_open_)) | ((closing << 1 | just_closed_) & ~may_follow)) &
+            there;
+        if (wrong != 0) {
+            structure_.misplaced_ = at + static_cast<std::uint32_t>(std::countr_zero(wrong));
+            const Bits before = (wrong ^ (wrong - 1)) >> 1;
+            structural &= before;
+            line_ends &= before;
         }
-        if (odd != 0) odd_.push_back(at);
+        inside_before_ = (inside & (Bits{1} << 63)) != 0 ? ~Bits{0} : 0;
+        just_closed_ = closing >> 63;
+        may_open_ = (structural | closing) >> 63;
+        return line_ends_inside;
+    }
 
-        // The offsets are written many at a time, whether there are that many or not: a loop that ends somewhere else
-        // in each block would cost more than the writing.
-        const auto found = static_cast<std::uint32_t>(next_end - first_end);
-        const int row_count = std::popcount(line_ends);
-        std::uint32_t* write_row = next_row;
-        for (int done = 0; done < row_count; done += 2) {
+    // The offsets are written many at a time, whether there are that many or not: a loop that ends somewhere else in
+    // each block would cost more than the writing.
+
+    [[gnu::always_inline]] void write_rows(Bits structural, Bits line_ends) {
+        const auto found = static_cast<std::uint32_t>(next_end_ - first_end_);
+        const int count = std::popcount(line_ends);
+        std::uint32_t* write = next_row_;
+        for (int done = 0; done < count; done += 2) {
 #pragma GCC unroll 2
             for (int i = 0; i < 2; ++i) {
                 const Bits up_to = line_ends ^ (line_ends - 1);
-                *write_row++ = found + static_cast<std::uint32_t>(std::popcount(structural & up_to));
+                *write++ = found + static_cast<std::uint32_t>(std::popcount(structural & up_to));
                 line_ends &= line_ends - 1;
             }
         }
-        next_row += row_count;
+        next_row_ += count;
+    }
+
+    [[gnu::always_inline]] void write_ends(std::uint32_t at, Bits structural) {
         const int count = std::popcount(structural);
-        std::uint32_t* write = next_end;
+        std::uint32_t* write = next_end_;
         for (int done = 0; done < count; done += 12) {
 #pragma GCC unroll 12
             for (int i = 0; i < 12; ++i) {
@@ -151,17 +208,35 @@ private:
                 structural &= structural - 1;
             }
         }
-        next_end += count;
-        if (misplaced_ != nowhere) break;
+        next_end_ += count;
     }
-    row_count_ = static_cast<std::size_t>(next_row - rows_.data());
-    open_ = inside_before != 0;
+
+    CsvStructure& structure_;
+    const char* const data_;
+    const std::uint32_t end_;
+    const CsvSigns signs_;
+    std::uint32_t* const first_end_;
+    std::uint32_t* next_end_;
+    std::uint32_t* next_row_;
+    Bits inside_before_ = 0;  ///< all ones if the block before ended inside quotes
+    Bits may_open_ = 1;       ///< its last character was a separator or a line end, or closed a quote
+    Bits just_closed_ = 0;    ///< its last character closed a quote
+};
+
+void CsvStructure::index_blocks(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs) {
+    Walk walk{*this, data, end, signs};
+    for (std::uint32_t at = begin; at < end && walk.take(at, look(data + at, signs)); at += block_size) {
+    }
+    walk.finish();
 }
 
 #if defined(__SSE2__) && defined(__GNUC__)
 [[gnu::target("avx2,bmi,popcnt")]] void CsvStructure::index_wide(const char* data, std::uint32_t begin,
                                                                  std::uint32_t end, CsvSigns signs) {
-    index_blocks(data, begin, end, signs);
+    Walk walk{*this, data, end, signs};
+    for (std::uint32_t at = begin; at < end && walk.take(at, look_wide(data + at, signs)); at += block_size) {
+    }
+    walk.finish();
 }
 #endif
 

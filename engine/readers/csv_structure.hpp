@@ -41,6 +41,8 @@ public:
     bool open() const { return open_; }
 
 private:
+    class Walk;
+
     void index_blocks(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs);
     void index_wide(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs);
 
