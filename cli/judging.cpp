@@ -93,7 +93,7 @@ Loaded JudgingOptions::definition(const World& world, Log& log) const {
 
 rules::Moment JudgingOptions::judged_as_of(const engine::Pathway& pathway_judged, const World& world) const {
     const engine::Zone& zone = pathway_judged.zone.value();
-    if (!as_of) return {.day = zone.local(world.now).day};
+    if (!as_of) return {zone.local(world.now).day};
     const rules::Moment wanted = moment("--as-of", *as_of);
     return wanted.timed() ? zone.read(wanted.day, wanted.time).moment : wanted;
 }
@@ -143,9 +143,9 @@ unsigned JobsOption::meant(const World& world) const {
 rules::Moment moment(std::string_view option, const std::string& written) {
     const std::string_view text = written;
     const auto day = rules::parse_date(text.substr(0, 10));
-    if (day && text.size() == 10) return {.day = *day};
+    if (day && text.size() == 10) return {*day};
     if (day && text[10] == 'T')
-        if (const auto time = time_of_day(text.substr(11))) return {.day = *day, .time = *time};
+        if (const auto time = time_of_day(text.substr(11))) return {*day, *time};
     throw UsageError(
         fmt::format("{} is a date such as 2026-03-31, or a date and time such as 2026-03-31T12:00, not '{}'", option,
                     rules::printable(written)));

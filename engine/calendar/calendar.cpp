@@ -41,7 +41,7 @@ Calendar::Calendar(Parts parts)
 }
 
 const std::string* Calendar::holiday(rules::Date day) const {
-    if (rules::weekend(rules::weekday(day))) return nullptr;
+    if (!knows(day) || worked(day) || rules::weekend(rules::weekday(day))) return nullptr;
     const auto& holidays = parts_.holidays;
     const auto found = std::lower_bound(holidays.begin(), holidays.end(), day,
                                         [](const Holiday& holiday, rules::Date at) { return holiday.day < at; });

@@ -132,11 +132,11 @@ Instants instants(const rules::Moment& moment, const Zone& zone) {
         if (moment.ambiguous) later.second_pass = true;
         return {zone.instant(moment), zone.instant(later)};
     }
-    const std::int64_t earliest = zone.instant({moment.day});
-    std::int64_t end = zone.instant({moment.day + 1});
+    const std::int64_t earliest = zone.instant(moment.day);
+    std::int64_t end = zone.instant(moment.day + 1);
     if (zone.read(moment.day + 1, 0).written == Zone::Written::twice) {
         // Clocks that go back over midnight come to this day again; clocks that go back to midnight do not.
-        const std::int64_t second_midnight = zone.instant({.day = moment.day + 1, .time = 0, .second_pass = true});
+        const std::int64_t second_midnight = zone.instant({moment.day + 1, 0, true});
         if (zone.local(second_midnight - 1).day == moment.day) end = second_midnight;
     }
     // A day that a zone left out altogether is the one instant at which it was left out.

@@ -102,7 +102,10 @@ private:
 
     void step_on(std::uint32_t event) {
         // Most events neither open nor close anything, and need no closer look.
-        if ((open_ || !episodes_.empty()) && !roles_.bounds[timeline_[event].type]) return;
+        if (episodes_.empty() || roles_.bounds[timeline_[event].type]) open_or_close(event);
+    }
+
+    void open_or_close(std::uint32_t event) {
         const Part here = part(timeline_, event, roles_);
         if (!open_) {
             const bool first = episodes_.empty();

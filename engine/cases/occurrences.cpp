@@ -39,30 +39,22 @@ private:
 
 }  // namespace
 
-Truth occurs(const Timeline& timeline, std::uint32_t event, rules::StepId step, const StepRoles& roles) {
-    const auto& where = roles.steps[step].where;
-    return where ? where->evaluate(OfOneEvent(timeline, event)) : Truth::yes;
+Truth occurs_where(const rules::Program& where, const Timeline& timeline, std::uint32_t event) {
+    return where.evaluate(OfOneEvent(timeline, event));
 }
 
 void Occurrences::find(const Timeline& timeline, const StepRoles& roles) {
-    found_.clear();
-    begin_.assign(roles.steps.size() + 2, 0);
+    of_step_.resize(roles.steps.size());
+    for (std::vector<Occurrence>& of_one : of_step_) of_one.clear();
     for (std::uint32_t event = 0; event < timeline.size(); ++event) {
         for (const rules::StepId step : roles.of_type[timeline[event].type]) {
             const Truth truth = occurs(timeline, event, step, roles);
             if (truth == Truth::no) continue;
-            Found& found = found_.emplace_back();
-            found.step = step;
-            found.occurrence.event = event;
-            found.occurrence.sure = truth == Truth::yes;
-            ++begin_[step + 2u];
+            Occurrence& found = of_step_[step].emplace_back();
+            found.event = event;
+            found.sure = truth == Truth::yes;
         }
     }
-    // A counting sort by step: begin_[s + 1] first runs ahead as the place to fill, and ends as where step s + 1
-    // begins.
-    for (std::size_t step = 2; step < begin_.size(); ++step) begin_[step] += begin_[step - 1];
-    all_.resize(found_.size());
-    for (const Found& found : found_) all_[begin_[found.step + 1u]++] = found.occurrence;
 }
 
 }  // namespace csapath::engine

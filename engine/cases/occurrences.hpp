@@ -21,12 +21,18 @@ struct StepRoles {
     };
     std::vector<Role> steps;                          ///< by StepId
     std::vector<std::vector<rules::StepId>> of_type;  ///< by EventTypeId: the steps it may be an occurrence of
-    std::vector<bool> bounds;                         ///< by EventTypeId: one of them is marked `starts` or `ends`
+    std::vector<char> bounds;                         ///< by EventTypeId: one of them is marked `starts` or `ends`
     bool any_starts = false;                          ///< some step is marked `starts`
 };
 
+/// What a step's `where` says of an event.
+rules::Truth occurs_where(const rules::Program& where, const Timeline& timeline, std::uint32_t event);
+
 /// Whether an event is an occurrence of a step: unknown where the step's `where` cannot be told.
-rules::Truth occurs(const Timeline& timeline, std::uint32_t event, rules::StepId step, const StepRoles& roles);
+inline rules::Truth occurs(const Timeline& timeline, std::uint32_t event, rules::StepId step, const StepRoles& roles) {
+    const auto& where = roles.steps[step].where;
+    return where ? occurs_where(*where, timeline, event) : rules::Truth::yes;
+}
 
 struct Occurrence {
     std::uint32_t event = 0;
@@ -38,18 +44,10 @@ class Occurrences {
 public:
     /// The timeline must be in its final order.
     void find(const Timeline& timeline, const StepRoles& roles);
-    std::span<const Occurrence> of(rules::StepId step) const {
-        return std::span(all_).subspan(begin_[step], begin_[step + 1] - begin_[step]);
-    }
+    std::span<const Occurrence> of(rules::StepId step) const { return of_step_[step]; }
 
 private:
-    struct Found {
-        rules::StepId step = 0;
-        Occurrence occurrence = {};
-    };
-    std::vector<Found> found_;
-    std::vector<std::uint32_t> begin_;
-    std::vector<Occurrence> all_;
+    std::vector<std::vector<Occurrence>> of_step_;
 };
 
 }  // namespace csapath::engine

@@ -9,9 +9,9 @@ namespace csapath::engine {
 using rules::Moment;
 using rules::Value;
 
-namespace {
+const Value Timeline::missing_value_;
 
-const Value missing_value;
+namespace {
 
 bool after(const Moment& at, const Moment& as_of) {
     if (at.day != as_of.day) return at.day > as_of.day;
@@ -62,17 +62,17 @@ void Timeline::add(const Event& event) {
     entry.text = texts_.keep(event.text);
     entry.cells_begin = static_cast<std::uint32_t>(cells_.size());
     for (const Cell& cell : event.cells) {
-        Cell& kept = cells_.emplace_back();
-        kept.fact = cell.fact;
-        kept.value = cell.value;
-        if (kept.value.kind == Value::Kind::text) kept.value.text = texts_.keep(kept.value.text);
+        cells_.push_back(cell);
+        if (cell.value.kind == Value::Kind::text) cells_.back().value.text = texts_.keep(cell.value.text);
     }
     entry.cells_end = static_cast<std::uint32_t>(cells_.size());
     for (const Cell& cell : event.case_cells) add_case_cell(cell);
-    if (sources_.empty() || sources_.back() != event.origin.source) {
-        const auto at = std::lower_bound(sources_.begin(), sources_.end(), event.origin.source);
-        if (at == sources_.end() || *at != event.origin.source) sources_.insert(at, event.origin.source);
-    }
+    if (sources_.empty() || sources_.back() != event.origin.source) note_source(event.origin.source);
+}
+
+void Timeline::note_source(std::uint16_t source) {
+    const auto at = std::lower_bound(sources_.begin(), sources_.end(), source);
+    if (at == sources_.end() || *at != source) sources_.insert(at, source);
 }
 
 void Timeline::add_case_cell(const Cell& cell) {
@@ -177,19 +177,6 @@ void Timeline::unite(Entry& into, const Entry& other, Tidied& tidied) {
     into.also_begin = also_begin;
     into.also_end = static_cast<std::uint32_t>(also_.size());
     if (!into.at.timed()) into.at = other.at;
-}
-
-const Value& Timeline::value(std::uint32_t event, rules::FactId fact) const {
-    const Entry& entry = entries_[event];
-    for (std::uint32_t i = entry.cells_begin; i < entry.cells_end; ++i)
-        if (cells_[i].fact == fact) return cells_[i].value;
-    return missing_value;
-}
-
-const Value& Timeline::case_value(rules::FactId fact) const {
-    for (const Cell& cell : case_cells_)
-        if (cell.fact == fact) return cell.value;
-    return missing_value;
 }
 
 }  // namespace csapath::engine

@@ -20,12 +20,12 @@ namespace csapath::engine {
 class Timeline {
 public:
     struct Entry {
-        EventTypeId type = 0;
         rules::Moment at;
-        Origin origin;
+        std::string_view text;
         std::uint32_t cells_begin = 0, cells_end = 0;
         std::uint32_t also_begin = 0, also_end = 0;  ///< further origins: the same event in other sources
-        std::string_view text;
+        Origin origin;
+        EventTypeId type = 0;
     };
 
     void start(std::string_view case_id);
@@ -49,8 +49,8 @@ public:
         return std::span(also_).subspan(entry.also_begin, entry.also_end - entry.also_begin);
     }
     /// Missing where the event does not carry it.
-    const rules::Value& value(std::uint32_t event, rules::FactId fact) const;
-    const rules::Value& case_value(rules::FactId fact) const;
+    const rules::Value& value(std::uint32_t event, rules::FactId fact) const { return among(cells(event), fact); }
+    const rules::Value& case_value(rules::FactId fact) const { return among(case_cells_, fact); }
     std::span<const Cell> case_cells() const { return case_cells_; }
     std::span<const Cell> cells(std::uint32_t event) const {
         const Entry& entry = entries_[event];
@@ -60,6 +60,14 @@ public:
     std::span<const std::uint16_t> sources() const { return sources_; }
 
 private:
+    static const rules::Value& among(std::span<const Cell> cells, rules::FactId fact) {
+        for (const Cell& cell : cells)
+            if (cell.fact == fact) return cell.value;
+        return missing_value_;
+    }
+    static const rules::Value missing_value_;
+
+    void note_source(std::uint16_t source);
     void add_case_cell(const Cell& cell);
     bool in_plain_order(const rules::Moment& as_of) const;
     void put_in_order(const rules::Moment& as_of, Tidied& tidied);

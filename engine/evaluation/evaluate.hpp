@@ -28,6 +28,8 @@ struct Question {
 
 /// A judgement that stands for a fault, with what it stands for besides.
 struct Told {
+    Told() {}  // as of Judgement: else each would be cleared before it is filled in
+
     std::uint32_t episode = 0;  ///< place in Case::episodes
     Judgement judgement;
     Severity severity = Severity::medium;

@@ -32,13 +32,19 @@ void append_iso(const rules::Moment& moment, std::string& to) {
     to.append(text.data(), rules::write_iso(moment, text.data()));
 }
 
-void IsoDays::append(rules::Date day, std::string& to) {
+const IsoDays::Item& IsoDays::written(rules::Date day) {
     Written& written = written_[static_cast<std::uint32_t>(day.days) % written_.size()];
     if (written.day != day || written.text.front() == '\0') {
         written.day = day;
-        rules::write_iso(day, written.text.data());
+        written.text = {',', ' ', '"'};
+        rules::write_iso(day, written.text.data() + before_day);
+        written.text.back() = '"';
     }
-    to.append(written.text.data(), written.text.size());
+    return written.text;
+}
+
+void IsoDays::append(rules::Date day, std::string& to) {
+    to.append(written(day).data() + before_day, 10);
 }
 
 void IsoDays::append(const rules::Moment& moment, std::string& to) {
@@ -46,6 +52,16 @@ void IsoDays::append(const rules::Moment& moment, std::string& to) {
         append_iso(moment, to);
     } else {
         append(moment.day, to);
+    }
+}
+
+void IsoDays::append_list(std::span<const rules::Date> days, std::string& to) {
+    if (days.empty()) return;
+    const Item& first = written(days.front());
+    to.append(first.data() + 2, first.size() - 2);
+    for (const rules::Date day : days.subspan(1)) {
+        const Item& item = written(day);
+        to.append(item.data(), item.size());
     }
 }
 

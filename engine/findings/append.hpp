@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "rules/value/date.hpp"
@@ -26,12 +27,19 @@ class IsoDays {
 public:
     void append(rules::Date day, std::string& to);
     void append(const rules::Moment& moment, std::string& to);
+    /// Each in quotes, with commas between them: "2025-05-06", "2025-05-07".
+    void append_list(std::span<const rules::Date> days, std::string& to);
 
 private:
+    /// As a later item of a list, so that it is put there in one piece.
+    static constexpr std::size_t before_day = 3, behind_day = 1;  ///< , "2025-05-06"
+    using Item = std::array<char, before_day + 10 + behind_day>;
     struct Written {
         rules::Date day;
-        std::array<char, 10> text;
+        Item text;
     };
+    const Item& written(rules::Date day);
+
     std::array<Written, 1024> written_ = {};  ///< by the last bits of the day; without text: not yet
 };
 

@@ -9,7 +9,7 @@ void AboutStep::examine(const Scene& scene, Judgements& out) const {
     for (const Occurrence& own : scene.occurrences(terms_.step)) {
         if (!own.sure || !scene.in_episode(own.event)) continue;
         Judgement& judgement = append_activated(scene, own.event, out);
-        if (applies(scene, judgement, scene.at_activation(own.event))) judge(scene, judgement);
+        if (applies_at_event(scene, judgement)) judge(scene, judgement);
     }
 }
 

@@ -14,8 +14,7 @@ EdgeObligation::EdgeObligation(Terms terms, rules::typed::Steps to, rules::typed
 void EdgeObligation::examine(const Scene& scene, Judgements& out) const {
     for (const Occurrence& from : scene.occurrences(terms_.step)) {
         if (!from.sure || !scene.in_episode(from.event)) continue;
-        judge(scene, append_activated(scene, from.event, out), scene.at_activation(from.event),
-              matching_ ? &*matching_ : nullptr);
+        judge_at_event(scene, append_activated(scene, from.event, out), matching_ ? &*matching_ : nullptr);
     }
 }
 

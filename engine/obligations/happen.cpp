@@ -32,7 +32,7 @@ void HappenWithin::examine(const Scene& scene, Judgements& out) const {
 }
 
 void HappenWithin::judge_event(const Scene& scene, std::uint32_t event, Judgements& out) const {
-    judge(scene, append_activated(scene, event, out), scene.at_activation(event), matching_ ? &*matching_ : nullptr);
+    judge_at_event(scene, append_activated(scene, event, out), matching_ ? &*matching_ : nullptr);
 }
 
 void HappenWithin::undetermined_start(const Scene& scene, std::uint32_t event, Judgements& out) const {

@@ -46,22 +46,23 @@ enum class Because : std::uint8_t {
 struct Judgement {
     Judgement() {}  // with a constructor by default, each of millions would be cleared before it is filled in
 
+    // The small first, so that nothing is lost between them.
     std::uint16_t rule = 0;  ///< number of the obligation
-    Verdict verdict = Verdict::met;
-    Kind kind = Kind::delay;
-    Because because = Because::as_it_says;
-    std::uint32_t activation = no_event;  ///< the activating event; none where a date activates, or the episode
-    rules::Moment activated_at;
-    std::uint32_t fulfilment = no_event;
-    std::uint32_t partner = no_event;  ///< another event that the message names
-    bool has_due = false;
-    rules::Moment due;
-    std::int64_t late = 0;     ///< in the rule's own unit; 0 where it does not apply
-    std::uint32_t number = 0;  ///< how many there were, for counts
-    rules::Options missing;    ///< agencies
     /// What would fulfil it: the number of a set of steps. Unfulfilled judgements of one episode with the same target
     /// and the same matching value are one fault.
     std::uint16_t target = no_target;
+    Verdict verdict = Verdict::met;
+    Kind kind = Kind::delay;
+    Because because = Because::as_it_says;
+    bool has_due = false;
+    std::uint32_t activation = no_event;  ///< the activating event; none where a date activates, or the episode
+    std::uint32_t fulfilment = no_event;
+    std::uint32_t partner = no_event;  ///< another event that the message names
+    std::uint32_t number = 0;          ///< how many there were, for counts
+    rules::Moment activated_at;
+    rules::Moment due;
+    std::int64_t late = 0;   ///< in the rule's own unit; 0 where it does not apply
+    rules::Options missing;  ///< agencies
     rules::Value matching;
 };
 

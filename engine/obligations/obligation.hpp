@@ -78,8 +78,12 @@ protected:
 
     /// Whether it applies at all. If not, the verdict is set: not applicable, not visible, or undetermined.
     bool applies(const Scene& scene, Judgement& judgement, const Viewpoint& from) const {
-        const bool plainly = !terms_.when && in_force(scene, judgement) && scene.shown[terms_.number].fulfilment;
-        return plainly || applies_when(scene, judgement, from);
+        return applies_plainly(scene, judgement) || applies_when(scene, judgement, from);
+    }
+    /// The same for what an event activates, looked at from there.
+    bool applies_at_event(const Scene& scene, Judgement& judgement) const {
+        return applies_plainly(scene, judgement) ||
+               applies_when(scene, judgement, scene.at_activation(judgement.activation));
     }
     /// After the outcome is set: excused or undetermined where `unless` says so. `window_end` is the earliest of
     /// fulfilment, end of the due date and as-of.
@@ -106,6 +110,9 @@ private:
     bool in_force(const Scene& scene, const Judgement& judgement) const {
         const rules::Date day = judgement.activated_at.day;
         return terms_.in_force.on(day) && scene.pathway.in_force.on(day);
+    }
+    bool applies_plainly(const Scene& scene, const Judgement& judgement) const {
+        return !terms_.when && in_force(scene, judgement) && scene.shown[terms_.number].fulfilment;
     }
     bool applies_when(const Scene& scene, Judgement& judgement, const Viewpoint& from) const;
     void excuse_in_window(const Scene& scene, Judgement& judgement, const rules::Moment& window_end) const;

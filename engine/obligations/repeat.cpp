@@ -2,7 +2,6 @@
 #include "engine/obligations/repeat.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 namespace csapath::engine {
 
@@ -43,7 +42,6 @@ std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
             for (const Occurrence& one : scene.occurrences(step))
                 if (one.sure && scene.reachable(one.event)) put(one.event, role);
     };
-    add(until_, Role::until);
     add(from_, Role::from);
     for (const Occurrence& one : scene.occurrences(terms_.step)) {
         if (!scene.reachable(one.event)) continue;
@@ -51,9 +49,12 @@ std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
         if (!one.sure) counts = counts & Truth::unknown;
         if (counts != Truth::no) put(one.event, counts == Truth::yes ? Role::own : Role::perhaps_own);
     }
-    std::sort(all.begin(), all.end(), [](const Beat& left, const Beat& right) {
-        return std::tie(left.event, left.role) < std::tie(right.event, right.role);
-    });
+    add(until_, Role::until);
+    const auto before = [](const Beat& left, const Beat& right) {
+        return left.event < right.event || (left.event == right.event && left.role < right.role);
+    };
+    // Most often one X stands before them all, and one Y behind.
+    if (!std::is_sorted(all.begin(), all.end(), before)) std::sort(all.begin(), all.end(), before);
     return all;
 }
 
@@ -88,7 +89,7 @@ void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t ow
     // A clock that ended before anything was due: no activation, whatever else is known of it.
     if (own == no_event && ended && due.in_time(*ended, scene) == InTime::yes) return;
     Judgement& judgement = append_activated(scene, start, out);
-    if (applies(scene, judgement, scene.at_activation(start))) {
+    if (applies_at_event(scene, judgement)) {
         if (own == no_event && ended) {
             judgement.target = target_;
             due.note_due(scene, judgement);

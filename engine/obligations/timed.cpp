@@ -85,7 +85,14 @@ void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& dea
 
 void Timed::judge(const Scene& scene, Judgement& judgement, const Viewpoint& from,
                   const rules::typed::Path* matching) const {
-    if (!applies(scene, judgement, from)) return;
+    if (applies(scene, judgement, from)) find_and_decide(scene, judgement, matching);
+}
+
+void Timed::judge_at_event(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const {
+    if (applies_at_event(scene, judgement)) find_and_decide(scene, judgement, matching);
+}
+
+void Timed::find_and_decide(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const {
     Sought sought{sought_, matching, {}};
     if (matching) {
         if (judgement.activation != no_event)

@@ -27,6 +27,8 @@ protected:
     /// The whole course for one activation: does it apply, what fulfils it, what comes of it.
     void judge(const Scene& scene, Judgement& judgement, const Viewpoint& from,
                const rules::typed::Path* matching) const;
+    /// The same for what an event activates, looked at from there.
+    void judge_at_event(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const;
 
     /// "the screening decision of Wed 30 Apr 2025", for messages.
     virtual void name_activation(const Scene& scene, const Judgement& judgement, std::string& to) const;
@@ -38,6 +40,8 @@ protected:
     bool due_comes_before_ = false;  ///< the limit is counted back from what activates
 
 private:
+    /// Of what applies: what fulfils it, what comes of it.
+    void find_and_decide(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const;
     void tell_limit(const Scene& scene, const Judgement& judgement, std::string& to) const;
 };
 

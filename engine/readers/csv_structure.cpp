@@ -96,18 +96,58 @@ struct Sets {
 }
 #endif
 
-/// The number of the lowest bit set; of none, any number. (Of none, it is what a processor answers that counts the
-/// bits below in one step, and then nothing is compared.)
+/// The number of the lowest bit set; of none, any number, without a look at whether there is one.
 [[gnu::always_inline]] inline std::uint32_t lowest(Bits bits) {
-    return static_cast<std::uint32_t>(bits == 0 ? 64 : __builtin_ctzll(bits));
+    return static_cast<std::uint32_t>(__builtin_ctzll(bits | Bits{1} << 63));
 }
 
 /// Of each bit, whether it and all below it hold an odd number of ones: the bytes from an opening quote up to the one
 /// before the closing quote.
-[[gnu::always_inline]] inline Bits between(Bits quotes) {
+Bits between(Bits quotes) {
+#pragma GCC unroll 6
     for (int shift = 1; shift < 64; shift *= 2) quotes ^= quotes << shift;
     return quotes;
 }
+
+/// What quotes make of a block: most have none, and this is kept out of the way of those.
+class Quoting {
+public:
+    /// The block before left nothing open.
+    bool at_rest() const { return (inside_before_ | just_closed_) == 0; }
+    bool open() const { return inside_before_ != 0; }
+    /// A block without quotes, at rest.
+    void pass(Bits structural) { may_open_ = structural >> 63; }
+
+    struct Found {
+        Bits structural, line_ends;  ///< outside quotes, and up to the first misplaced quote
+        Bits line_ends_inside;
+        Bits wrong;  ///< misplaced quotes, or what should not stand behind one
+    };
+    [[gnu::noinline]] Found take(Bits quotes, Bits structural, Bits line_ends, Bits carriage_returns, Bits there) {
+        const Bits inside = between(quotes) ^ inside_before_;
+        const Bits opening = quotes & inside, closing = quotes & ~inside;
+        Found found{structural & ~inside, line_ends & ~inside, line_ends & inside, 0};
+
+        const Bits may_follow = found.structural | quotes | carriage_returns;
+        found.wrong = ((opening & ~((found.structural | closing) << 1 | may_open_)) |
+                       ((closing << 1 | just_closed_) & ~may_follow)) &
+                      there;
+        if (found.wrong != 0) {
+            const Bits before = (found.wrong ^ (found.wrong - 1)) >> 1;
+            found.structural &= before;
+            found.line_ends &= before;
+        }
+        inside_before_ = (inside & (Bits{1} << 63)) != 0 ? ~Bits{0} : 0;
+        just_closed_ = closing >> 63;
+        may_open_ = (found.structural | closing) >> 63;
+        return found;
+    }
+
+private:
+    Bits inside_before_ = 0;  ///< all ones if the block before ended inside quotes
+    Bits may_open_ = 1;       ///< its last character was a separator or a line end, or closed a quote
+    Bits just_closed_ = 0;    ///< its last character closed a quote
+};
 
 }  // namespace
 
@@ -136,10 +176,15 @@ public:
             const Bits before_line_end = line_ends >> 1 | static_cast<Bits>(line_end_behind) << 63;
             odd &= ~(carriage_returns(at) & before_line_end);
         }
-        if ((quotes | inside_before_ | just_closed_) != 0)
-            odd |= take_quotes(at, quotes, there, structural, line_ends);
-        else
-            may_open_ = structural >> 63;
+        if (quotes == 0 && quoting_.at_rest()) {
+            quoting_.pass(structural);
+        } else {
+            const Quoting::Found found = quoting_.take(quotes, structural, line_ends, carriage_returns(at), there);
+            structural = found.structural;
+            line_ends = found.line_ends;
+            odd |= found.line_ends_inside;
+            if (found.wrong != 0) structure_.misplaced_ = at + lowest(found.wrong);
+        }
         if (odd != 0) structure_.odd_.push_back(at);
 
         write_rows(structural, line_ends);
@@ -149,36 +194,11 @@ public:
 
     void finish() {
         structure_.row_count_ = static_cast<std::size_t>(next_row_ - structure_.rows_.data());
-        structure_.open_ = inside_before_ != 0;
+        structure_.open_ = quoting_.open();
     }
 
 private:
     Bits carriage_returns(std::uint32_t at) const { return Eyes{data_ + at}.equal('\r'); }
-
-    /// Leaves out what stands inside quotes, and what stands behind a misplaced one. Which line ends were inside.
-    [[gnu::always_inline]] Bits take_quotes(std::uint32_t at, Bits quotes, Bits there, Bits& structural,
-                                            Bits& line_ends) {
-        const Bits inside = between(quotes) ^ inside_before_;
-        const Bits opening = quotes & inside, closing = quotes & ~inside;
-        const Bits line_ends_inside = line_ends & inside;
-        structural &= ~inside;
-        line_ends &= ~inside;
-
-        const Bits may_follow = structural | quotes | carriage_returns(at);
-        const Bits wrong =
-            ((opening & ~((structural | closing) << 1 | may_open_)) | ((closing << 1 | just_closed_) & ~may_follow)) &
-            there;
-        if (wrong != 0) {
-            structure_.misplaced_ = at + static_cast<std::uint32_t>(std::countr_zero(wrong));
-            const Bits before = (wrong ^ (wrong - 1)) >> 1;
-            structural &= before;
-            line_ends &= before;
-        }
-        inside_before_ = (inside & (Bits{1} << 63)) != 0 ? ~Bits{0} : 0;
-        just_closed_ = closing >> 63;
-        may_open_ = (structural | closing) >> 63;
-        return line_ends_inside;
-    }
 
     // The offsets are written many at a time, whether there are that many or not: a loop that ends somewhere else in
     // each block would cost more than the writing.
@@ -218,9 +238,7 @@ private:
     std::uint32_t* const first_end_;
     std::uint32_t* next_end_;
     std::uint32_t* next_row_;
-    Bits inside_before_ = 0;  ///< all ones if the block before ended inside quotes
-    Bits may_open_ = 1;       ///< its last character was a separator or a line end, or closed a quote
-    Bits just_closed_ = 0;    ///< its last character closed a quote
+    Quoting quoting_;
 };
 
 void CsvStructure::index_blocks(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs) {

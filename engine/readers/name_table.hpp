@@ -40,6 +40,13 @@ private:
     static constexpr std::size_t least = 256, most = 8192, most_tried = 16, longest = 256;
     static constexpr std::uint64_t free_slot = UINT64_MAX;
 
+    template <class Word>
+    static Word word(const char* at) {
+        Word word;
+        std::memcpy(&word, at, sizeof word);
+        return word;
+    }
+
     /// A text of up to 16 bytes is its own key; of a longer one the key holds the two ends.
     struct Key {
         std::uint64_t front = 0, back = 0, size = free_slot;
@@ -51,7 +58,15 @@ private:
 
         bool holds(const Key& wanted, std::string_view whole) const {
             const bool same = ((key.front ^ wanted.front) | (key.back ^ wanted.back) | (key.size ^ wanted.size)) == 0;
-            return same && (wanted.size <= 16 || *text == whole);
+            return same && (wanted.size <= 16 || same_inside(whole));
+        }
+        /// The key holds the first and the last eight bytes of a longer text, and its size.
+        bool same_inside(std::string_view whole) const {
+            if (whole.size() > 32) return *text == whole;
+            const char* const known = text->data();
+            const std::size_t second_last = whole.size() - 16;
+            return ((word<std::uint64_t>(known + 8) ^ word<std::uint64_t>(whole.data() + 8)) |
+                    (word<std::uint64_t>(known + second_last) ^ word<std::uint64_t>(whole.data() + second_last))) == 0;
         }
     };
 
@@ -65,12 +80,6 @@ private:
         return nullptr;
     }
 
-    template <class Word>
-    static Word word(const char* at) {
-        Word word;
-        std::memcpy(&word, at, sizeof word);
-        return word;
-    }
     static Key key_of(std::string_view text) {
         Key key{0, 0, text.size()};
         const char* const end = text.data() + text.size();

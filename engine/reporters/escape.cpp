@@ -6,14 +6,32 @@
 #include <cstdint>
 #include <cstring>
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include "rules/text/character.hpp"
 #include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
 
 namespace {
-// Eight bytes at a time: most of what is written needs no escape, and looking at single bytes would cost more than all
+// Many bytes at a time: most of what is written needs no escape, and looking at single bytes would cost more than all
 // the rest of a finding.
+#if defined(__SSE2__)
+constexpr std::size_t at_once = 16;
+
+bool all_plain(const char* text) {
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text));
+    const auto is = [&](char wanted) { return _mm_cmpeq_epi8(bytes, _mm_set1_epi8(wanted)); };
+    // Compared as signed numbers, the bytes of characters beyond ASCII are below a space.
+    const __m128i below_space = _mm_cmplt_epi8(bytes, _mm_set1_epi8(' '));
+    const __m128i special =
+        _mm_or_si128(_mm_or_si128(_mm_or_si128(below_space, is('\x7f')), is('"')), _mm_or_si128(is('\\'), is('<')));
+    return _mm_movemask_epi8(special) == 0;
+}
+#else
+constexpr std::size_t at_once = 8;
 constexpr std::uint64_t every_byte = 0x0101010101010101;
 constexpr std::uint64_t high_bits = 0x80 * every_byte;
 
@@ -23,12 +41,15 @@ constexpr std::uint64_t holds(std::uint64_t eight, char wanted) {
     return (zero_where_found - every_byte) & ~zero_where_found & high_bits;
 }
 
-bool all_plain(std::uint64_t eight) {
+bool all_plain(const char* text) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text, sizeof eight);
     const std::uint64_t not_ascii = eight & high_bits;
     const std::uint64_t below_space = (eight - 0x20 * every_byte) & ~eight & high_bits;
     return (not_ascii | below_space | holds(eight, '"') | holds(eight, '\\') | holds(eight, '<') |
             holds(eight, '\x7f')) == 0;
 }
+#endif
 
 bool plain(char letter) {
     return letter >= ' ' && letter < '\x7f' && letter != '"' && letter != '\\' && letter != '<';
@@ -37,10 +58,7 @@ bool plain(char letter) {
 /// How many bytes at the front stand for themselves.
 std::size_t plain_bytes(std::string_view text) {
     std::size_t at = 0;
-    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-        std::memcpy(&eight, text.data() + at, sizeof eight);
-        if (!all_plain(eight)) break;
-    }
+    while (at + at_once <= text.size() && all_plain(text.data() + at)) at += at_once;
     while (at < text.size() && plain(text[at])) ++at;
     return at;
 }

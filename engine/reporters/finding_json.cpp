@@ -157,12 +157,9 @@ void FindingJson::append_reasons(const Finding& finding, std::string& to) {
     append_text(finding.message);
     to += R"(, "why": )";
     append_list(finding.why, to, append_text);
-    to += R"(, "days": )";
-    append_list(finding.days, to, [&](rules::Date day) {
-        to += '"';
-        days_.append(day, to);
-        to += '"';
-    });
+    to += R"(, "days": [)";
+    days_.append_list(finding.days, to);
+    to += ']';
 }
 
 void FindingJson::append_quoted(const rules::Moment& moment, std::string& to) {

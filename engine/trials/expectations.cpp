@@ -47,7 +47,7 @@ std::optional<rules::Moment> read_moment(const Node& value, std::string_view key
                          .help = "write 2025-05-06 or 2025-05-06T15:20"});
         return std::nullopt;
     }
-    if (written->time == rules::Moment::no_time) return rules::Moment{.day = written->day};
+    if (written->time == rules::Moment::no_time) return rules::Moment{written->day};
     return zone.read(written->day, written->time).moment;
 }
 

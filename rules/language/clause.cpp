@@ -33,7 +33,21 @@ Truth within(Relation relation, std::int64_t least, std::int64_t most, std::int6
 }
 
 Truth holds(Relation relation, std::int64_t value, std::int64_t bound) {
-    return within(relation, value, value, bound);
+    switch (relation) {
+        case Relation::is:
+            return truth(value == bound);
+        case Relation::is_not:
+            return truth(value != bound);
+        case Relation::less:
+            return truth(value < bound);
+        case Relation::less_or_equal:
+            return truth(value <= bound);
+        case Relation::greater:
+            return truth(value > bound);
+        case Relation::greater_or_equal:
+            return truth(value >= bound);
+    }
+    return Truth::unknown;
 }
 
 Truth holds(Relation relation, std::partial_ordering standing) {
@@ -203,6 +217,11 @@ Clause clause_of(Clause::What what, const Vocabulary& words) {
 }
 
 Truth evaluate(const Clause& clause, const Questions& questions) {
+    // An attribute against a value, as most are.
+    if (const auto* compare = std::get_if<typed::Compare>(&clause.what)) {
+        if (const auto* path = std::get_if<typed::Path>(&compare->left))
+            return CompareWith{clause, questions, compare->relation, compare->right}(*path);
+    }
     return std::visit(Evaluation{clause, questions}, clause.what);
 }
 

@@ -116,7 +116,7 @@ void Supposed::find_moments(Attribute& asked) const {
     if (bounds.empty()) bounds.push_back(0);
     const bool timed = asked.ordered && words_.facts()[asked.path.fact].type.kind == Type::Kind::instant;
     for (const std::int64_t day : around(bounds, std::max<std::int64_t>(1, linked))) {
-        Moment moment{.day = {static_cast<std::int32_t>(day)}};
+        Moment moment{Date{static_cast<std::int32_t>(day)}};
         asked.values.push_back(Value::of_moment(moment));
         for (std::int64_t hours = 1; timed && hours <= linked; ++hours) {
             moment.time = hours * hour;

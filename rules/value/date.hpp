@@ -57,14 +57,18 @@ Date plus_months(Date date, int months);
 struct Moment {
     static constexpr std::int64_t no_time = -1;
 
+    constexpr Moment() = default;
+    constexpr Moment(Date of, std::int64_t at = no_time, bool in_second_pass = false)
+        : day(of), second_pass(in_second_pass), time(at) {}
+
     Date day;
-    /// Nanoseconds since the local midnight of `day` as a clock on the wall shows them, or no_time if only the day
-    /// is known.
-    std::int64_t time = no_time;
     /// The second of the two passes of a local hour that occurs twice (known only where an offset was written).
     bool second_pass = false;
     /// Written without an offset in a local hour that occurs twice: taken for the first, and said so.
     bool ambiguous = false;
+    /// Nanoseconds since the local midnight of `day` as a clock on the wall shows them, or no_time if only the day
+    /// is known.
+    std::int64_t time = no_time;
 
     bool timed() const { return time != no_time; }
     friend bool operator==(const Moment&, const Moment&) = default;

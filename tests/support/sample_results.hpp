@@ -19,10 +19,10 @@ struct SampleResults {
 };
 
 inline rules::Moment on(std::string_view day) {
-    return {.day = *rules::parse_date(day)};
+    return {*rules::parse_date(day)};
 }
 inline rules::Moment at(std::string_view day, std::int64_t hour, std::int64_t minute, std::int64_t second = 0) {
-    return {.day = *rules::parse_date(day), .time = ((hour * 60 + minute) * 60 + second) * rules::second};
+    return {*rules::parse_date(day), ((hour * 60 + minute) * 60 + second) * rules::second};
 }
 
 inline std::unique_ptr<engine::Pathway> sample_pathway() {

@@ -47,6 +47,18 @@ TEST_CASE("while ids ascend, each case is handed on when the next begins") {
     CHECK(result.all_taken);
 }
 
+TEST_CASE("ids of one length that differ in a single character are two cases, wherever it stands") {
+    for (std::size_t size = 1; size <= 20; ++size) {
+        for (std::size_t place = 0; place < size; ++place) {
+            const std::string first(size, 'A');
+            std::string second = first;
+            second[place] = 'B';
+            const Taken result = taken(CaseBook::Order::ascending, {first, first, second, second});
+            REQUIRE(result.cases == first + ":2 " + second + ":2");
+        }
+    }
+}
+
 TEST_CASE("an id that comes after a greater one stops the streaming and says so") {
     const Taken result = taken(CaseBook::Order::ascending, {"A", "B", "A"});
     CHECK_FALSE(result.all_taken);

@@ -2,6 +2,7 @@
 #include "engine/findings/append.hpp"
 
 #include <limits>
+#include <vector>
 
 #include "tests/support/catch.hpp"
 
@@ -12,7 +13,7 @@ namespace {
 constexpr std::int64_t minute = 60 * rules::second;
 
 rules::Moment at(const char* day, std::int64_t time) {
-    return {.day = *rules::parse_date(day), .time = time};
+    return {*rules::parse_date(day), time};
 }
 }  // namespace
 
@@ -67,4 +68,17 @@ TEST_CASE("days that are remembered are written as days that are not") {
     moments += ' ';
     days.append(at("2025-04-30", 15 * rules::hour + 20 * minute), moments);
     CHECK(moments == "2025-04-30 2025-04-30T15:20");
+}
+
+TEST_CASE("a list of days is each day in quotes, with commas between them") {
+    IsoDays days;
+    const auto listed = [&](const std::vector<rules::Date>& all) {
+        std::string text = "[";
+        days.append_list(all, text);
+        return text + ']';
+    };
+    const rules::Date day = *rules::parse_date("2025-05-06");
+    CHECK(listed({}) == "[]");
+    CHECK(listed({day}) == R"(["2025-05-06"])");
+    CHECK(listed({day, day + 1, day}) == R"(["2025-05-06", "2025-05-07", "2025-05-06"])");
 }

@@ -19,8 +19,8 @@ TEST_CASE("a cleared finding tells nothing of the one before it") {
     finding.basis = Basis::statutory;
     finding.also = {8};
     finding.times = 4;
-    finding.activated = Evidence{.event = "screening", .at = {.day = {20000}}, .source = 1, .row = 12};
-    finding.due = rules::Moment{.day = {20003}};
+    finding.activated = Evidence{.event = "screening", .at = rules::Date{20000}, .source = 1, .row = 12};
+    finding.due = rules::Moment{rules::Date{20003}};
     finding.fulfilled = finding.activated;
     finding.late_by = {2, rules::Unit::working_days};
     finding.clock = {5, 1, 4};

@@ -20,7 +20,7 @@ Date date(const char* text) {
 constexpr std::int64_t minute = 60 * second;
 
 Moment at(const char* day, std::int64_t time, bool second_pass = false) {
-    return {.day = date(day), .time = time, .second_pass = second_pass};
+    return {date(day), time, second_pass};
 }
 }  // namespace
 

@@ -67,7 +67,7 @@ TEST_CASE("a list that names something unknown is the same as none") {
 }
 
 TEST_CASE("the two passes of one clock time are two moments, however the first was written") {
-    const Moment first{.day = Date{7}, .time = hour};
+    const Moment first{Date{7}, hour};
     Moment second_time = first;
     second_time.second_pass = true;
     Moment taken_for_first = first;
