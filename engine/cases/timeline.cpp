@@ -62,8 +62,9 @@ void Timeline::add(const Event& event) {
     entry.text = texts_.keep(event.text);
     entry.cells_begin = static_cast<std::uint32_t>(cells_.size());
     for (const Cell& cell : event.cells) {
-        cells_.push_back(cell);
-        if (cell.value.kind == Value::Kind::text) cells_.back().value.text = texts_.keep(cell.value.text);
+        Cell& kept = cells_.emplace_back();
+        kept = cell;
+        if (kept.value.kind == Value::Kind::text) kept.value.text = texts_.keep(kept.value.text);
     }
     entry.cells_end = static_cast<std::uint32_t>(cells_.size());
     for (const Cell& cell : event.case_cells) add_case_cell(cell);

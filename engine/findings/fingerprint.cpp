@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/findings/fingerprint.hpp"
 
+#include <array>
+
 #include "engine/findings/append.hpp"
 
 namespace csapath::engine {
@@ -29,11 +31,12 @@ void write_fingerprint(const ActivationKey& key, Digest& digest, std::string& in
     const auto hash = digest.finish();
 
     constexpr std::string_view digits = "0123456789abcdef";
-    into = "f-";
+    std::array<char, 2 + 2 * kept_bytes> name = {'f', '-'};
     for (std::size_t i = 0; i < kept_bytes; ++i) {
-        into += digits[hash[i] >> 4];
-        into += digits[hash[i] & 15];
+        name[2 + 2 * i] = digits[hash[i] >> 4];
+        name[3 + 2 * i] = digits[hash[i] & 15];
     }
+    into.assign(name.data(), name.size());
 }
 
 void write_fingerprint(const ActivationKey& key, std::string& into) {

@@ -12,8 +12,7 @@ TEST_CASE("the as-of is a day, or a day and a time of day") {
     CHECK(moment("--as-of", "2026-03-31") == rules::Moment{csapath::date("2026-03-31")});
     CHECK(moment("--as-of", "2026-03-31T12:05") ==
           rules::Moment{csapath::date("2026-03-31"), (12 * 60 + 5) * 60 * rules::second});
-    CHECK(moment("--as-of", "2024-02-29T00:00:59") ==
-          rules::Moment{csapath::date("2024-02-29"), 59 * rules::second});
+    CHECK(moment("--as-of", "2024-02-29T00:00:59") == rules::Moment{csapath::date("2024-02-29"), 59 * rules::second});
     CHECK(moment("--as-of", "2026-03-31T23:59:59").time == 86399 * rules::second);
 }
 

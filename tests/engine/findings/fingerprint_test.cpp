@@ -52,8 +52,7 @@ TEST_CASE("everything that tells two activations apart is in the fingerprint") {
         fingerprint({screening.rule, "W-0143", "screening", {screened}}),
         fingerprint({screening.rule, "W-0143", "screening", at_midnight}),
         fingerprint({screening.rule, "W-0143", "screening", screening.at, 1}),
-        fingerprint(
-            {screening.rule, "W-0143", "screening", {screened, screening.at.time, true}}),
+        fingerprint({screening.rule, "W-0143", "screening", {screened, screening.at.time, true}}),
     };
 
     CHECK(all.size() == 8);
