@@ -63,7 +63,8 @@ void Timeline::add(const Event& event) {
     entry.cells_begin = static_cast<std::uint32_t>(cells_.size());
     for (const Cell& cell : event.cells) {
         Cell& kept = cells_.emplace_back();
-        kept = cell;
+        kept.fact = cell.fact;  // in the pieces in which they were written just now: other ones would be waited for
+        kept.value = cell.value;
         if (kept.value.kind == Value::Kind::text) kept.value.text = texts_.keep(kept.value.text);
     }
     entry.cells_end = static_cast<std::uint32_t>(cells_.size());
