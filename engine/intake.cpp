@@ -81,7 +81,7 @@ bool Intake::read_one(std::size_t number, CaseBook& book) {
                         .show_values = run_.show_values,
                         .allow_empty = run_.allow_empty,
                         .sheet = file.sheet};
-    if (row->mapped != nullptr) options.mapping = mapping_for(file, first, report.read);
+    if (row->mapped != nullptr) options.mapping = mapping_for(file, *row, first, report.read);
     if (row->mapped == nullptr && run_.mapping != nullptr)
         report.read.note(rules::Code::mapping_used, "the mapping is for tables; a file of the format '" +
                                                         std::string{row->name} + "' is read without it");

@@ -37,7 +37,8 @@ public:
 private:
     bool read_one(std::size_t number, CaseBook& book);
     /// The mapping that a table is to be read with; nullptr if it is a plain event file, or says nothing.
-    const Mapping* mapping_for(const InputFile& file, std::string_view first_bytes, InputReport& report) const;
+    const Mapping* mapping_for(const InputFile& file, const ReaderRow& format, std::string_view first_bytes,
+                               InputReport& report) const;
     void tell_of_unread_workbooks();
 
     const Run& run_;

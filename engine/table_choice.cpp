@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 /// Which table of which mapping an input is.
+#include <algorithm>
 #include <optional>
 
 #include "engine/intake.hpp"
 #include "engine/readers/csv_header.hpp"
+#include "engine/readers/gzip.hpp"
 #include "engine/readers/mapped.hpp"
 #include "engine/readers/table_binding.hpp"
 #include "engine/readers/workbook.hpp"
@@ -14,8 +16,37 @@ namespace csapath::engine {
 
 namespace {
 
+/// So much of a file is looked at to find out what it is.
+class Beginning final : public Bytes {
+public:
+    static constexpr std::size_t most = std::size_t{1} << 20;
+
+    explicit Beginning(Bytes& bytes) : bytes_(bytes) {}
+    std::size_t read(std::span<char> room) override {
+        const std::size_t got = bytes_.read(room.subspan(0, std::min(room.size(), most - read_)));
+        read_ += got;
+        return got;
+    }
+    bool rewind() override {
+        read_ = 0;
+        return bytes_.rewind();
+    }
+
+private:
+    Bytes& bytes_;
+    std::size_t read_ = 0;
+};
+
 /// The names in the first row of a table, as far as a glance tells.
-std::vector<std::string> columns_at_sight(const InputFile& file, std::string_view first) {
+std::vector<std::string> columns_at_sight(const InputFile& file, const ReaderRow& format, std::string_view first) {
+    if (format.columns != nullptr) {
+        const auto bytes = file.open();
+        UnpackedBytes unpacked(*bytes);
+        const bool packed = is_gzip(first_bytes(*bytes));
+        bytes->rewind();
+        Beginning beginning(packed ? static_cast<Bytes&>(unpacked) : *bytes);
+        return format.columns(beginning);
+    }
     if (file.sheet.empty()) return glanced_columns(first);
     std::optional<TableRow::Fault> fault;
     const auto bytes = file.open();
@@ -54,15 +85,17 @@ std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs) {
     return all;
 }
 
-const Mapping* Intake::mapping_for(const InputFile& file, std::string_view first, InputReport& report) const {
+const Mapping* Intake::mapping_for(const InputFile& file, const ReaderRow& format, std::string_view first,
+                                   InputReport& report) const {
     if (run_.mapping != nullptr) return run_.mapping;
-    const std::vector<std::string> columns = columns_at_sight(file, first);
+    const std::vector<std::string> columns = columns_at_sight(file, format, first);
     if (run_.mappings == nullptr || columns.empty() || has_required_columns(columns)) return nullptr;
     const std::string name = table_name(file.name, file.sheet);
     const Header header(columns);
     std::vector<const Mapping*> found;
     for (const auto& mapping : run_.mappings->all())
-        if (!fitting(*mapping, header, name).empty()) found.push_back(mapping.get());
+        if (std::ranges::any_of(fitting(*mapping, header, name), &MappedTable::by_sight))
+            found.push_back(mapping.get());
     for (const rules::Diagnostic& fault : run_.mappings->faults().found()) {
         report.faults.add(fault);
         report.incomplete = true;

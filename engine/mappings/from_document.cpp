@@ -9,6 +9,7 @@
 
 #include "engine/document/characters.hpp"
 #include "engine/mappings/value_from_document.hpp"
+#include "rules/text/near_name.hpp"
 
 namespace csapath::engine {
 
@@ -89,6 +90,9 @@ private:
         }
         constexpr std::int64_t last_header_row = 100;
         table.header_row = static_cast<std::size_t>(fields.number("header-row", 1, last_header_row).value_or(1));
+        static const std::array<std::string, 2> traces{"apart", "merged"};
+        table.by_sight = fields.yes_no("by-sight").value_or(true);
+        if (const auto same_name = fields.one_of("traces", traces)) table.traces_merged = *same_name == 1;
         fields.require("case");
         if (const Node* const case_id = fields.any("case")) read_case(*case_id, table);
         if (const Node* const when = fields.any("when")) table.when = values_.conditions(*when);
@@ -119,6 +123,7 @@ private:
         } else {
             fields.require("column");
             table.case_id.push_back(values_.columns(fields, "column"));
+            table.case_split = fields.text("split").value_or("");
         }
         fields.done();
     }
@@ -141,10 +146,27 @@ private:
         if (wide == nullptr) {
             table.event_name = values_.event_name(*named, table.left_out);
             table.each.at = values_.value(*at, "at");
+            read_shows(fields, table);
+            table.own_names = fields.yes_no("own-names").value_or(false);
             return;
         }
         for (const Node::Entry& entry : wide->entries) table.events.push_back(event(entry));
         if (wide->entries.empty()) wrong(Code::field_value, wide->where, "'events' names one event at least");
+    }
+
+    /// Which events a long table can show: all that its mapping lists, those that stand in it, or some by name.
+    void read_shows(Fields& fields, MappedTable& table) {
+        constexpr std::string_view seen = "seen";
+        for (const Node* const event : fields.scalars("shows")) table.shows.push_back(event->text());
+        table.shows_seen = table.shows.size() == 1 && table.shows.front() == seen;
+        if (table.shows_seen) table.shows.clear();
+        if (!table.event_name || !table.event_name->values) return;
+        const std::vector<std::string> known = table.event_name->values->meanings();
+        for (const std::string& event : table.shows)
+            if (std::ranges::find(known, event) == known.end())
+                wrong(Code::mapping_contradiction, fields.any("shows")->where,
+                      fmt::format("'{}' is shown, but no value means it{}", shown(event),
+                                  rules::did_you_mean(event, known)));
     }
 
     MappedEvent event(const Node::Entry& entry) {

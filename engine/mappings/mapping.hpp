@@ -40,6 +40,7 @@ struct Condition {
 struct FactFrom {
     std::string fact;  ///< the attribute's name, without `case.`
     ValueFrom from;
+    std::vector<std::string> of = {};  ///< of a long table: the events that have it; empty: all
 };
 
 struct MappedEvent {
@@ -56,9 +57,12 @@ struct MappedTable {
     std::vector<std::string> found_by_columns;  ///< the header has them all
     std::vector<std::string> found_by_name;     ///< one of these patterns fits the name, as plain words
     std::size_t header_row = 1;
+    bool by_sight = true;  ///< a file may be taken for it without anybody naming the mapping
 
     std::vector<ColumnNames> case_id;  ///< joined by `case_joint`
     std::string case_joint = "/";
+    std::string case_split = {};  ///< between the cases that a row concerns; empty: it concerns one
+    bool traces_merged = false;   ///< of a log: traces of one name are one case
     std::vector<Condition> when;
     /// A wide table: each row holds the dates of several events.
     std::vector<MappedEvent> events;
@@ -66,8 +70,13 @@ struct MappedTable {
     std::optional<ValueFrom> event_name;
     std::vector<std::string> left_out;  ///< names of events that are known and not wanted, as plain words
     MappedEvent each;                   ///< of a long table: its date; of both: facts of every event
+    bool shows_seen = false;  ///< of a long table: it can show the events that stand in it at all, not all it lists
+    std::vector<std::string> shows = {};  ///< those that it can show, where that was said one by one
 
     std::vector<FactFrom> of_case;
+    /// Of a long table: columns with the name of an attribute are that attribute, those with "case." or "case:" before
+    /// it a fact of the case. Such a table may lack columns that the mapping reads.
+    bool own_names = false;
 };
 
 enum class Encoding : std::uint8_t { utf_8, utf_16, windows_1252 };

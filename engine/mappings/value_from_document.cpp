@@ -106,13 +106,15 @@ void ValueReading::read_column(Fields& fields, ValueFrom& into) {
     into.dates = dates(fields);
 }
 
-ValueFrom ValueReading::value(const Node& node, std::string_view key) {
+ValueFrom ValueReading::value(const Node& node, std::string_view key, std::vector<std::string>* of) {
     ValueFrom from;
     if (node.is_scalar()) {
         from.columns.push_back(column_name(node));
         return from;
     }
     Fields fields{node, fmt::format("'{}'", key), diagnostics_};
+    if (of != nullptr)
+        for (const Node* event : fields.scalars("of")) of->push_back(event->text());
     if (const auto always = fields.text("always")) {
         from.always = *always;
         fields.done();
@@ -144,7 +146,8 @@ std::vector<FactFrom> ValueReading::facts(const Node& node, std::string_view key
         if (entry.key.text == "case" || entry.key.text == "event" || entry.key.text == "at")
             wrong(Code::field_value, entry.key.where,
                   fmt::format("'{}' is no attribute; it has a key of its own beside '{}'", entry.key.text, key));
-        facts.push_back({entry.key.text, value(entry.value, entry.key.text)});
+        FactFrom& fact = facts.emplace_back(FactFrom{entry.key.text, {}});
+        fact.from = value(entry.value, entry.key.text, &fact.of);
     }
     return facts;
 }

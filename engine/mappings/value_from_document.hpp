@@ -22,8 +22,8 @@ public:
     /// The lists of values that columns may refer to by name: the map under `values`.
     void keep_lists(const Node& values);
 
-    /// A column by its name alone, or a map of what is to be known about it.
-    ValueFrom value(const Node& node, std::string_view key);
+    /// A column by its name alone, or a map of what is to be known about it; `of`: also the events that have it.
+    ValueFrom value(const Node& node, std::string_view key, std::vector<std::string>* of = nullptr);
     /// The same for the column that names the event of a row, with the names in `left_out` that are not wanted.
     ValueFrom event_name(const Node& node, std::vector<std::string>& left_out);
     /// One condition, or a list of them.

@@ -7,6 +7,7 @@
 #include "engine/readers/ndjson.hpp"
 #include "engine/readers/reader.hpp"
 #include "engine/readers/workbook.hpp"
+#include "engine/readers/xes.hpp"
 
 namespace csapath::engine {
 
@@ -16,6 +17,7 @@ namespace {
 constexpr std::array rows = {
     ReaderRow{"cin-census", "the children in need census, XML as it is sent to the DfE", recognises_cin_census,
               cin_census_reader},
+    ReaderRow{"xes", "an event log in XES", recognises_xes, xes_reader, xes_reader, xes_columns},
     ReaderRow{"ndjson", "one JSON object a line, with the same keys", recognises_ndjson, ndjson_reader},
     ReaderRow{"xlsx", "a workbook, each sheet a table: of events, or of what a mapping describes", recognises_xlsx,
               xlsx_reader, xlsx_reader},

@@ -144,6 +144,26 @@ private:
     std::vector<std::string> first_row_;
 };
 
+/// Which events stand in a table at all, and count. What is wrong with it is told when it is read.
+std::vector<bool> events_seen(const OpenTable& open, const Mapping& mapping, const Schema& schema,
+                              const ReadOptions& options) {
+    std::vector<bool> seen(schema.event_types.size());
+    InputReport unheard;
+    Faults faults(options, unheard);
+    const auto table = open(faults, unheard);
+    const auto found = table ? HeaderSearch(mapping, options, faults, unheard).find(*table) : std::nullopt;
+    if (!found || !found->table->not_read.empty()) return seen;
+    const auto bound = bind(mapping, *found->table, found->header, found->place, schema, faults, unheard);
+    if (!bound) return seen;
+    table->expect(found->header.names.size());
+    const TakeEvent see = [&seen](std::string_view, const Event& event) {
+        seen[event.type] = true;
+        return true;
+    };
+    MappedRows(*bound, found->text, schema, options, see, unheard, faults).read(*table);
+    return seen;
+}
+
 class MappedCsvReader final : public Reader {
 public:
     bool read(Bytes& bytes, const Schema& schema, const ReadOptions& options, const TakeEvent& take,
@@ -153,12 +173,14 @@ public:
         Faults faults(options, report);
         const Mapping& mapping = *options.mapping;
         DecodedBytes decoded(bytes, mapping.encoding);
-        Window window(decoded);
-        bool more = true;
-        if (const auto start = csv_start(window, faults, report, mapping.delimiter)) {
-            CsvTable table(window, *start);
-            more = read_mapped(table, mapping, schema, options, take, report, faults);
-        }
+        std::optional<Window> window;
+        const OpenTable open = [&](Faults& told, InputReport& into) -> std::unique_ptr<Table> {
+            if (window) decoded.rewind();
+            window.emplace(decoded);
+            const auto start = csv_start(*window, told, into, mapping.delimiter);
+            return start ? std::make_unique<CsvTable>(*window, *start) : nullptr;
+        };
+        const bool more = read_mapped(open, mapping, schema, options, take, report, faults);
         faults.tell();
         return more;
     }
@@ -170,9 +192,14 @@ std::string table_name(const std::string& file, const std::string& sheet) {
     return sheet.empty() ? std::filesystem::path(name_unpacked(file)).stem().string() : sheet;
 }
 
-bool read_mapped(Table& table, const Mapping& mapping, const Schema& schema, const ReadOptions& options,
+bool read_mapped(const OpenTable& open, const Mapping& mapping, const Schema& schema, const ReadOptions& options,
                  const TakeEvent& take, InputReport& report, Faults& faults) {
-    const auto found = HeaderSearch(mapping, options, faults, report).find(table);
+    std::optional<std::vector<bool>> seen;
+    if (std::ranges::any_of(mapping.tables, &MappedTable::shows_seen))
+        seen = events_seen(open, mapping, schema, options);
+    const auto table = open(faults, report);
+    if (!table) return true;
+    const auto found = HeaderSearch(mapping, options, faults, report).find(*table);
     if (!found) return true;
     report.mapping = mapping.id;
     if (!found->table->not_read.empty()) {
@@ -181,12 +208,13 @@ bool read_mapped(Table& table, const Mapping& mapping, const Schema& schema, con
                     "'" + found->table->title + "' is not read: " + rules::printable(found->table->not_read));
         return true;
     }
-    const auto bound = bind(mapping, *found->table, found->header, found->place, schema, faults, report);
+    auto bound = bind(mapping, *found->table, found->header, found->place, schema, faults, report);
     if (!bound) return true;
+    if (found->table->shows_seen && seen) bound->coverage.events = *std::move(seen);
     report.coverage = bound->coverage;
     report.note(Code::mapping_used, "read as '" + found->table->title + "', by the mapping '" + mapping.id + '\'');
-    table.expect(found->header.names.size());
-    return MappedRows(*bound, found->text, schema, options, take, report, faults).read(table);
+    table->expect(found->header.names.size());
+    return MappedRows(*bound, found->text, schema, options, take, report, faults).read(*table);
 }
 
 std::optional<Mapping> plain_mapping(const std::vector<std::string>& header) {

@@ -21,6 +21,16 @@ std::vector<DatePattern> iso_alone() {
     std::string wrong;
     return {*DatePattern::from("iso", wrong)};
 }
+
+/// Whether a date and time as ISO text is a midnight where it was written, whatever offset it has.
+bool at_midnight(std::string_view text) {
+    constexpr std::string_view midnight = "T00:00:00";
+    if (text.size() < 19 || text.substr(10, midnight.size()) != midnight) return false;
+    text.remove_prefix(19);
+    if (text.starts_with('.')) text.remove_prefix(std::min(text.find_first_not_of('0', 1), text.size()));
+    return text.empty() || text.front() < '0' || text.front() > '9';
+}
+
 }  // namespace
 
 MappedCells::MappedCells(const BoundTable& bound, const ReadOptions& options, InputReport& report)
@@ -38,7 +48,7 @@ MappedCells::Text MappedCells::text(std::size_t column, std::string_view key, co
     std::string_view text = cell.text;
     if (bound_.mapping->trim) text = without_outer_spaces(text);
     if (text.find_first_not_of(' ') == std::string_view::npos || missing(text, also)) return {};
-    if (key.empty()) return {Text::State::given, text, cell.date};
+    if (key.empty()) return {cell.broken ? Text::State::broken : Text::State::given, text, cell.date};
     Text found = member(text, key);
     if (found.state == Text::State::given && missing(found.text, also)) return {};
     return found;
@@ -112,8 +122,7 @@ std::optional<std::string_view> MappedCells::date(const BoundValue& value, const
         if (fit == Fit::confirmed) ++tally.confirming;
     }
     if (fit == Fit::yes || fit == Fit::confirmed) {
-        const bool midnight = iso_text_.size() == 19 && iso_text_.ends_with("T00:00:00");
-        if (midnight && bound_.mapping->midnight_is_no_time) iso_text_.resize(10);
+        if (bound_.mapping->midnight_is_no_time && at_midnight(iso_text_)) iso_text_.resize(10);
         return keep(iso_text_);
     }
     if (spreadsheet_error(text.text)) {

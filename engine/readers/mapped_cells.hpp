@@ -26,7 +26,7 @@ public:
     }
 
     struct Text {
-        enum class State : std::uint8_t { blank, given, broken /* not the JSON object that the mapping says it is */ };
+        enum class State : std::uint8_t { blank, given, broken /* not of the form that it is said to have */ };
         State state = State::blank;
         std::string_view text;
         bool date = false;  ///< a date already, as ISO text

@@ -50,6 +50,7 @@ bool MappedRows::blank() const {
 
 void MappedRows::read_row(const TableRow& row) {
     row_ = &row;
+    if (!row.fault && !in_this_record()) return;
     if (row.fault) return count(refuse(row.fault->code, row.fault->message, row.fault->help, {}));
     if (blank()) {
         ++blank_rows_;
@@ -61,10 +62,36 @@ void MappedRows::read_row(const TableRow& row) {
     cells_.begin(row);
     if (const auto fate = weigh(bound_.when)) return count(*fate);
     if (const auto fate = read_case()) return count(*fate);
+    if (bound_.table->case_split.empty()) return read_events();
+    const std::string all = case_id_;  // each of the cases that the row concerns has the events for itself
+    std::vector<std::string_view> cases;
+    for (std::string_view rest = all; !rest.empty();) {
+        const std::size_t end = std::min(rest.find(bound_.table->case_split), rest.size());
+        const std::string_view id = without_outer_spaces(rest.substr(0, end));
+        if (!id.empty() && std::ranges::find(cases, id) == cases.end()) cases.push_back(id);
+        rest.remove_prefix(std::min(end + bound_.table->case_split.size(), rest.size()));
+    }
+    for (const std::string_view id : cases) {
+        if (stopped_) return;
+        case_id_ = id;
+        read_events();
+    }
+}
+
+void MappedRows::read_events() {
     if (bound_.event_name)
         read_long();
     else
         read_wide();
+}
+
+/// Whether the row is of a kind of record that the mapping reads events from: others only hold such, or stand in them.
+bool MappedRows::in_this_record() const {
+    const auto here = [this](const BoundValue& value) {
+        return value.from->always || row_->cell(value.column).standing == TableCell::Standing::here;
+    };
+    return bound_.event_name ? here(*bound_.event_name)
+                             : std::ranges::any_of(bound_.events, here, &BoundEvent::at);
 }
 
 // --- what a row is about
@@ -101,6 +128,10 @@ std::optional<Fate> MappedRows::read_case() {
     for (const std::size_t column : bound_.case_id) {
         const Text text = cells_.text(column, {}, {});
         const std::string& name = bound_.columns[column];
+        if (text.state == Text::State::blank && !bound_.table->case_split.empty()) {
+            report_.note(Code::log_event_of_no_case, "events that concern no case");
+            return Fate::filtered;
+        }
         if (text.state == Text::State::blank)
             return refuse(Code::data_case_missing, "the row does not say which case it belongs to", {}, name);
         if (spreadsheet_error(text.text))
@@ -124,6 +155,7 @@ void MappedRows::read_wide() {
         if (stopped_) return;
         const Text at = cells_.text(event.at);
         if (at.state == Text::State::blank) continue;
+        if (row_->cell(event.at.column).standing != TableCell::Standing::here) continue;
         any = true;
         const auto fate = weigh(event.when);
         count(fate ? *fate : tell(event, event.event->name, at, &event.facts));
@@ -187,7 +219,9 @@ bool MappedRows::add(const BoundFact& bound) {
         const Kind kind = events_.cells().kind(fact);
         const bool list = (kind == Kind::many_of || kind == Kind::agencies) && !value.from->split.empty();
         if (text.state == Text::State::broken) {
-            const std::string wanted = "a JSON object with a plain value under '" + value.from->key + '\'';
+            const std::string wanted = value.from->key.empty()
+                                           ? "a value of the type that the file says it has"
+                                           : "a JSON object with a plain value under '" + value.from->key + '\'';
             if (!events_.put(fact, column, events_.cells().spoil(Code::data_value, wanted, text.text))) return false;
         } else if (list) {
             if (!add_list(fact, value, text.text)) return false;

@@ -33,6 +33,8 @@ private:
 
     std::optional<Fate> weigh(const std::vector<BoundCondition>& conditions);
     std::optional<Fate> read_case();
+    void read_events();
+    bool in_this_record() const;
     Fate tell(const BoundEvent& event, std::string_view name, const Text& at, const std::vector<BoundFact>* facts);
     bool add(const BoundFact& fact);
     bool add_list(rules::FactId fact, const BoundValue& value, std::string_view text);

@@ -28,7 +28,8 @@ constexpr std::array marks = {
     Mark{"7z\xBC\xAF"sv, "a 7z archive"sv},
 };
 
-/// The name of the first element of an XML text; empty if this is none.
+}  // namespace
+
 std::string_view root_element(std::string_view text) {
     for (;;) {
         text.remove_prefix(std::min(text.find_first_not_of("\xEF\xBB\xBF \t\r\n"), text.size()));
@@ -41,7 +42,6 @@ std::string_view root_element(std::string_view text) {
     text.remove_prefix(1);
     return text.substr(0, text.find_first_of(" \t\r\n/>"));
 }
-}  // namespace
 
 std::string named_format(std::string_view first_bytes) {
     for (const Mark& mark : marks)

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "engine/cases/coverage.hpp"
 #include "engine/cases/event.hpp"
@@ -81,8 +82,13 @@ struct ReaderRow {
     const Reader& (*reader)();
     /// Of a format that holds tables: what reads them by the mapping of the options.
     const Reader& (*mapped)() = nullptr;
+    /// Of a format whose columns do not stand in its first bytes: those of a file, or of its beginning.
+    std::vector<std::string> (*columns)(Bytes& bytes) = nullptr;
 };
 std::span<const ReaderRow> all_readers();
+
+/// The name of the first element of an XML text; empty if this is none.
+std::string_view root_element(std::string_view first_bytes);
 
 /// What a file that no reader here takes is, by its first bytes: "a zip archive or a workbook (.xlsx)". Empty if they
 /// say nothing.

@@ -16,8 +16,19 @@
 namespace csapath::engine {
 
 struct TableCell {
+    /// Rows that were made of records within records have cells of the records around them too. Those are values of the
+    /// row like others, but a date among them is no event of this row: the record that it stands in has a row of its
+    /// own.
+    enum class Standing : std::uint8_t {
+        here,
+        around,
+        elsewhere  ///< in records of another kind; the cell is blank
+    };
+
     std::string_view text;
-    bool date = false;  ///< a workbook says itself that this is a date: the text is then as in the plain event file
+    bool date = false;    ///< the file says itself that this is a date: the text is then as in the plain event file
+    bool broken = false;  ///< not of the type that the file says it has
+    Standing standing = Standing::here;
 };
 
 /// Points into what the table holds, until the next row is asked for.

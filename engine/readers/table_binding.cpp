@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "engine/mappings/plain_words.hpp"
+#include "engine/readers/log_columns.hpp"
 #include "engine/readers/table.hpp"
 #include "rules/text/near_name.hpp"
 #include "rules/text/snippet.hpp"
@@ -77,7 +78,8 @@ public:
             bind_long();
         else
             bind_wide();
-        for (const FactFrom& from : table_.of_case) bind_case_fact(from);
+        for (const FactFrom& from : table_.of_case) bind_case_fact(from.fact, from.from);
+        if (table_.own_names) bind_own_names();
         if (!good_) return std::nullopt;
         return std::move(made_);
     }
@@ -90,13 +92,36 @@ private:
         made_.event_name = name;
         made_.events.push_back({.event = &table_.each, .at = *at, .when = {}, .facts = {}});
         if (table_.event_name->values) {
-            for (const std::string& event : table_.event_name->values->meanings()) show(event, true);
+            const auto listed = table_.event_name->values->meanings();
+            for (const std::string& event : table_.shows.empty() ? listed : table_.shows) show(event, true);
+        } else if (!table_.shows.empty()) {
+            made_.coverage.events.assign(made_.coverage.events.size(), false);
+            for (const std::string& event : table_.shows) show(event, true);
         }
         made_.facts_of_type.resize(schema_.event_types.size());
         for (std::size_t type = 0; type < schema_.event_types.size(); ++type)
             for (const FactFrom& from : table_.each.facts)
-                bind_fact(from, static_cast<EventTypeId>(type), made_.facts_of_type[type]);
+                if (from.of.empty() || std::ranges::find(from.of, schema_.event_types[type]) != from.of.end())
+                    bind_fact(from, static_cast<EventTypeId>(type), made_.facts_of_type[type]);
         for (const FactFrom& from : table_.each.facts) note_unless_declared(from.fact);
+    }
+
+    /// Columns that the mapping does not name, and that are called as an attribute is.
+    void bind_own_names() {
+        for (const std::string& column : header_.names) {
+            const auto from = std::make_shared<ValueFrom>();
+            from->columns = {column};
+            from->split = between_values;
+            made_.own.push_back(from);
+            const bool of_case = column.starts_with("case.") || column.starts_with("case:");
+            if (of_case && schema_.words->attribute_of_case(column.substr(5))) bind_case_fact(column.substr(5), *from);
+            if (of_case) continue;
+            for (std::size_t type = 0; type < schema_.event_types.size(); ++type) {
+                const auto mapped = [&](const FactFrom& fact) { return fact.fact == column; };
+                if (std::ranges::none_of(table_.each.facts, mapped))
+                    bind_fact(column, *from, static_cast<EventTypeId>(type), made_.facts_of_type[type]);
+            }
+        }
     }
 
     void bind_wide() {
@@ -123,25 +148,29 @@ private:
     }
 
     void bind_fact(const FactFrom& from, EventTypeId type, std::vector<BoundFact>& into) {
-        const auto declared = schema_.facts_of_type[type].find(from.fact);
+        bind_fact(from.fact, from.from, type, into);
+    }
+    void bind_fact(const std::string& fact_name, const ValueFrom& from, EventTypeId type,
+                   std::vector<BoundFact>& into) {
+        const auto declared = schema_.facts_of_type[type].find(fact_name);
         if (declared == schema_.facts_of_type[type].end()) return;
-        const auto found = value(from.from, false);
+        const auto found = value(from, false);
         if (!found) return;
         into.push_back({declared->second, *found});
         for (const rules::FactId fact : declared->second) made_.coverage.facts[fact] = true;
     }
 
-    void bind_case_fact(const FactFrom& from) {
-        const auto fact = schema_.words->attribute_of_case(from.fact);
-        if (!fact) return note_undeclared("case." + from.fact);
-        const auto found = value(from.from, false);
+    void bind_case_fact(const std::string& name, const ValueFrom& from) {
+        const auto fact = schema_.words->attribute_of_case(name);
+        if (!fact) return note_undeclared("case." + name);
+        const auto found = value(from, false);
         if (!found) return;
         made_.of_case.push_back({{*fact}, *found});
         made_.coverage.case_facts[*fact] = true;
     }
 
     void note_unless_declared(const std::string& fact) {
-        if (!schema_.attribute_known(fact)) note_undeclared(fact);
+        if (!table_.own_names && !schema_.attribute_known(fact)) note_undeclared(fact);
     }
     void note_undeclared(const std::string& fact) {
         note_once(Code::data_column_unknown,
@@ -184,6 +213,7 @@ private:
     std::optional<std::size_t> wanted(const ColumnNames& names) {
         const auto column = header_.find(names);
         if (column) return once(*column);
+        if (table_.own_names) return std::nullopt;
         note_once(Code::data_column_absent, "the file has no column '" + rules::printable(names.front()) +
                                                 "', which the mapping reads" + nearest(names.front()));
         return std::nullopt;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -60,6 +61,7 @@ struct BoundTable {
     std::optional<BoundValue> event_name;
     std::vector<std::vector<BoundFact>> facts_of_type;  ///< of a long table
     std::vector<BoundFact> of_case;
+    std::vector<std::shared_ptr<const ValueFrom>> own;  ///< of columns that are attributes by their own names
     Coverage coverage;
 };
 

@@ -95,8 +95,7 @@ private:
         }
         const bool open = workbook && !fault;
         const auto columns = open ? first_row(*workbook, sheet, fault) : std::vector<std::string>{};
-        const auto table = open && !fault ? workbook->table(sheet, fault) : nullptr;
-        if (!table) {
+        if (fault) {
             faults.add(fault->code, {}, fault->message, fault->help);
             return true;
         }
@@ -107,7 +106,12 @@ private:
                                                         "' is no table that a mapping describes, and is not read");
             return true;
         }
-        return read_mapped(*table, *mapping, schema, options, take, report, faults);
+        const OpenTable opened = [&](Faults& told, InputReport&) {
+            auto table = workbook->table(sheet, fault);
+            if (!table) told.add(fault->code, {}, fault->message, fault->help);
+            return table;
+        };
+        return read_mapped(opened, *mapping, schema, options, take, report, faults);
     }
 };
 
