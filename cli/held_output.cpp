@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstring>
 
 #include "cli/failure.hpp"
 #include "cli/standard_stream.hpp"
@@ -13,30 +14,45 @@ namespace csapath::cli {
 
 HeldOutput::~HeldOutput() {
     if (memory_ >= 0) ::close(memory_);
+    if (at_hand_ != nullptr) ::munmap(at_hand_, most_at_hand);
 }
 
 void HeldOutput::flush() {
-    if (memory_ < 0) {
-        held_ += buffer;
-        buffer.clear();
-        if (held_.size() < most_held) return;
-        memory_ = ::memfd_create("results", MFD_CLOEXEC);
-        if (memory_ < 0) throw OutputError(errno, "memory for results");
-        buffer.swap(held_);
-    }
-    const int error = write_all(memory_, buffer);
+    if (!keep_at_hand()) keep_in_file();
     buffer.clear();
+}
+
+/// In large pages, where the system has them: fetching small ones would cost as much as the writing. False if there is
+/// no room.
+bool HeldOutput::keep_at_hand() {
+    if (at_hand_ == nullptr) {
+        void* const room = ::mmap(nullptr, most_at_hand, PROT_READ | PROT_WRITE,
+                                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        if (room == MAP_FAILED) return false;
+        at_hand_ = static_cast<char*>(room);
+        ::madvise(at_hand_, most_at_hand, MADV_HUGEPAGE);
+    }
+    if (memory_ >= 0 || buffer.size() > most_at_hand - kept_) return false;
+    std::memcpy(at_hand_ + kept_, buffer.data(), buffer.size());
+    kept_ += buffer.size();
+    return true;
+}
+
+void HeldOutput::keep_in_file() {
+    if (memory_ < 0) memory_ = ::memfd_create("results", MFD_CLOEXEC);
+    const int error = memory_ < 0 ? errno : write_all(memory_, buffer);
     if (error != 0) throw OutputError(error, "memory for results");
 }
 
 void HeldOutput::take_back() {
     buffer.clear();
-    held_.clear();
+    kept_ = 0;
     if (memory_ >= 0) ::close(memory_);
     memory_ = -1;
 }
 
 void HeldOutput::release() {
+    if (kept_ > 0) target_.pass_on({at_hand_, kept_});
     if (memory_ >= 0) {
         if (::lseek(memory_, 0, SEEK_SET) < 0) throw OutputError(errno, "memory for results");
         for (;;) {
@@ -49,7 +65,6 @@ void HeldOutput::release() {
             target_.flush();
         }
     }
-    target_.buffer += held_;
     target_.buffer += buffer;
     target_.flush();
     take_back();

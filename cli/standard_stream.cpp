@@ -32,6 +32,11 @@ void StandardStream::flush() {
     if (error != 0) throw OutputError(error, name_);
 }
 
+void StandardStream::pass_on(std::string_view bytes) {
+    flush();
+    if (const int error = write_all(descriptor_, bytes); error != 0) throw OutputError(error, name_);
+}
+
 void MessageStream::flush() {
     stream_.buffer.swap(buffer);
     buffer.clear();

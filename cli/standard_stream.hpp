@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "engine/reporters/reporter.hpp"
 
@@ -16,6 +17,7 @@ public:
     void flush() override;
     /// Forgets what has not gone out yet; the rest cannot be called back (see HeldOutput).
     void take_back() override { buffer.clear(); }
+    void pass_on(std::string_view bytes) override;
 
 private:
     int descriptor_;

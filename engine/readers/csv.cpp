@@ -146,6 +146,7 @@ bool CsvFile::read_header() {
     }
     names_ = column_names(row_);
     header_ = row_.text;
+    rows_->expect(names_.size());
     const auto required = required_columns(names_, row_.place, faults_);
     if (!required) {
         tell_of_header_below();

@@ -36,7 +36,7 @@ CsvRows::CsvRows(Window& window, std::size_t from, CsvSigns signs, std::uint64_t
 
 CsvRows::Got CsvRows::more(CsvRow& row) {
     row.misquoted = false;
-    while (served_ == structure_.rows()) {
+    while (left_ == 0) {
         if (structure_.misplaced() != CsvStructure::nowhere) return serve_misquoted(row);
         if (const Got got = index_on(); got != Got::row) {
             row.place = {row_number_ + 1, line_, line_};
@@ -79,10 +79,33 @@ CsvRows::Got CsvRows::index_on() {
 void CsvRows::index() {
     indexed_ = static_cast<std::uint32_t>(std::min(window_.size(), at_ + stretch_));
     structure_.index(window_.data(), at_, indexed_, signs_);
-    served_ = 0;
+    left_ = structure_.rows();
     ends_ = structure_.ends();
+    even_ = all_as_expected();
     next_odd_ = 0;
     odd_ = structure_.odd().front();
+}
+
+void CsvRows::expect(std::size_t fields) {
+    expected_ = fields;
+    even_ = all_as_expected();
+}
+
+/// There are as many line ends as rows: if they stand where they should, none stands anywhere else.
+bool CsvRows::all_as_expected() const {
+    if (expected_ == 0) return false;
+    const char* const data = window_.data();
+    const std::uint32_t* const behind = structure_.ends_behind();
+    if (static_cast<std::size_t>(behind - ends_) < left_ * expected_) return false;
+    bool even = true;
+    for (std::size_t row = 1; row <= left_; ++row) even &= data[ends_[row * expected_ - 1]] == signs_.line_end;
+    return even;
+}
+
+std::size_t CsvRows::fields_of_next() const {
+    const std::uint32_t* end = ends_;
+    while (window_.data()[*end] != signs_.line_end) ++end;
+    return static_cast<std::size_t>(end - ends_) + 1;
 }
 
 /// Some odd block begins before the end of the row; does it reach into it?

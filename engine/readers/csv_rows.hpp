@@ -50,14 +50,17 @@ public:
     /// The window stands where the header begins. `first_line` is its line.
     CsvRows(Window& window, std::size_t from, CsvSigns signs, std::uint64_t first_line);
 
+    /// How many fields the header has. Where all rows of a stretch have as many, none is searched for its end.
+    void expect(std::size_t fields);
+
     Got next(CsvRow& row) {
-        if (served_ == structure_.rows()) [[unlikely]]
+        if (left_ == 0) [[unlikely]]
             if (const Got got = more(row); got != Got::row || row.misquoted) return got;
+        --left_;
         row.ends = ends_;
-        const std::uint32_t* const behind = structure_.ends() + structure_.ends_up_to(served_++);
-        row.fields = static_cast<std::size_t>(behind - ends_);
-        ends_ = behind;
-        place(row, behind[-1]);
+        row.fields = even_ ? expected_ : fields_of_next();
+        ends_ += row.fields;
+        place(row, ends_[-1]);
         return Got::row;
     }
 
@@ -73,6 +76,8 @@ private:
     Got more(CsvRow& row);
     Got index_on();
     void index();
+    bool all_as_expected() const;
+    std::size_t fields_of_next() const;
     Got serve_misquoted(CsvRow& row);
     void look_at_odd(CsvRow& row, std::uint32_t end);
     void look_at_lines(CsvRow& row);
@@ -96,8 +101,10 @@ private:
     Window& window_;
     CsvSigns signs_;
     CsvStructure structure_;
-    std::size_t served_ = 0;                     ///< rows of the structure handed out
+    std::size_t left_ = 0;                       ///< rows of the structure not handed out
     const std::uint32_t* ends_ = nullptr;        ///< of the next row
+    std::size_t expected_ = 0;                   ///< fields of a row; 0 if nobody knows
+    bool even_ = false;                          ///< the rows left all have as many
     std::uint32_t odd_ = CsvStructure::nowhere;  ///< the first odd block that reaches behind the rows served
     std::size_t next_odd_ = 0;
     std::uint32_t at_;           ///< where the next row begins in the window

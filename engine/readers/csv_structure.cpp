@@ -115,21 +115,21 @@ public:
     /// The block before left nothing open.
     bool at_rest() const { return (inside_before_ | just_closed_) == 0; }
     bool open() const { return inside_before_ != 0; }
-    /// A block without quotes, at rest.
-    void pass(Bits structural) { may_open_ = structural >> 63; }
 
     struct Found {
         Bits structural, line_ends;  ///< outside quotes, and up to the first misplaced quote
         Bits line_ends_inside;
         Bits wrong;  ///< misplaced quotes, or what should not stand behind one
     };
-    [[gnu::noinline]] Found take(Bits quotes, Bits structural, Bits line_ends, Bits carriage_returns, Bits there) {
+    /// `may_open`: of a block before that left nothing open, 1 if its last character was a separator or a line end.
+    Found take(Bits quotes, Bits structural, Bits line_ends, Bits carriage_returns, Bits there, Bits may_open) {
+        if (!at_rest()) may_open = may_open_;
         const Bits inside = between(quotes) ^ inside_before_;
         const Bits opening = quotes & inside, closing = quotes & ~inside;
         Found found{structural & ~inside, line_ends & ~inside, line_ends & inside, 0};
 
         const Bits may_follow = found.structural | quotes | carriage_returns;
-        found.wrong = ((opening & ~((found.structural | closing) << 1 | may_open_)) |
+        found.wrong = ((opening & ~((found.structural | closing) << 1 | may_open)) |
                        ((closing << 1 | just_closed_) & ~may_follow)) &
                       there;
         if (found.wrong != 0) {
@@ -145,7 +145,7 @@ public:
 
 private:
     Bits inside_before_ = 0;  ///< all ones if the block before ended inside quotes
-    Bits may_open_ = 1;       ///< its last character was a separator or a line end, or closed a quote
+    Bits may_open_ = 0;       ///< its last character was a separator or a line end, or closed a quote
     Bits just_closed_ = 0;    ///< its last character closed a quote
 };
 
@@ -154,77 +154,80 @@ private:
 /// The way through a stretch, block by block.
 class CsvStructure::Walk {
 public:
-    Walk(CsvStructure& structure, const char* data, std::uint32_t end, CsvSigns signs)
+    Walk(CsvStructure& structure, const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs)
         : structure_(structure),
           data_(data),
+          begin_(begin),
           end_(end),
           signs_(signs),
-          first_end_(structure.ends_.data() + 1),
-          next_end_(first_end_),
-          next_row_(structure.rows_.data()) {}
+          next_end_(structure.ends_.data() + 1) {}
 
-    /// Takes in what stands where in the block at `at`. False if nothing behind it is to be indexed.
-    [[gnu::always_inline]] bool take(std::uint32_t at, Sets sets) {
-        const Bits there = end_ - at < block_size ? (Bits{1} << (end_ - at)) - 1 : ~Bits{0};
+    /// Takes in what stands where in the block at `at`, all of which belongs to the stretch. False if nothing behind it
+    /// is to be indexed.
+    [[gnu::always_inline]] bool take(std::uint32_t at, const Sets& sets) {
+        const Bits structural = sets.separators | sets.line_ends;
+        if (((sets.odd & ~structural) | sets.quotes) != 0 || !quoting_.at_rest()) [[unlikely]]
+            return look_closely(at, sets, ~Bits{0});
+        write(at, structural, sets.line_ends);
+        return true;
+    }
+    /// The same for the last block, which may reach beyond the stretch.
+    void take_last(std::uint32_t at, const Sets& sets) {
+        if (at < end_) look_closely(at, sets, (Bits{1} << (end_ - at)) - 1);
+    }
+
+    void finish() {
+        structure_.row_count_ = row_count_;
+        structure_.end_count_ = static_cast<std::size_t>(next_end_ - structure_.ends());
+        structure_.open_ = quoting_.open();
+    }
+
+private:
+    /// A block with quotes or something odd in it, or of which only `there` belongs to the stretch. False if nothing
+    /// behind it is to be indexed.
+    [[gnu::noinline]] bool look_closely(std::uint32_t at, const Sets& sets, Bits there) {
         const Bits quotes = sets.quotes & there;
         Bits line_ends = sets.line_ends & there;
         Bits structural = (sets.separators & there) | line_ends;
+        const Bits carriage_returns = Eyes{data_ + at}.equal('\r');
 
         Bits odd = sets.odd & there & ~structural;
         if (odd != 0) {  // a carriage return before a line feed is nothing special
             const bool line_end_behind = data_[at + block_size] == signs_.line_end;
             const Bits before_line_end = line_ends >> 1 | static_cast<Bits>(line_end_behind) << 63;
-            odd &= ~(carriage_returns(at) & before_line_end);
+            odd &= ~(carriage_returns & before_line_end);
         }
-        if (quotes == 0 && quoting_.at_rest()) {
-            quoting_.pass(structural);
-        } else {
-            const Quoting::Found found = quoting_.take(quotes, structural, line_ends, carriage_returns(at), there);
+        bool go_on = true;
+        if (quotes != 0 || !quoting_.at_rest()) {
+            const Quoting::Found found =
+                quoting_.take(quotes, structural, line_ends, carriage_returns, there, structural_before(at));
             structural = found.structural;
             line_ends = found.line_ends;
             odd |= found.line_ends_inside;
-            if (found.wrong != 0) structure_.misplaced_ = at + lowest(found.wrong);
-        }
-        if (odd != 0) structure_.odd_.push_back(at);
-
-        write_rows(structural, line_ends);
-        write_ends(at, structural);
-        return structure_.misplaced_ == nowhere;
-    }
-
-    void finish() {
-        structure_.row_count_ = static_cast<std::size_t>(next_row_ - structure_.rows_.data());
-        structure_.open_ = quoting_.open();
-    }
-
-private:
-    Bits carriage_returns(std::uint32_t at) const { return Eyes{data_ + at}.equal('\r'); }
-
-    // The offsets are written many at a time, whether there are that many or not: a loop that ends somewhere else in
-    // each block would cost more than the writing.
-
-    [[gnu::always_inline]] void write_rows(Bits structural, Bits line_ends) {
-        const auto found = static_cast<std::uint32_t>(next_end_ - first_end_);
-        const int count = std::popcount(line_ends);
-        std::uint32_t* write = next_row_;
-        for (int done = 0; done < count; done += 2) {
-#pragma GCC unroll 2
-            for (int i = 0; i < 2; ++i) {
-                const Bits up_to = line_ends ^ (line_ends - 1);
-                *write++ = found + static_cast<std::uint32_t>(std::popcount(structural & up_to));
-                line_ends &= line_ends - 1;
+            if (found.wrong != 0) {
+                structure_.misplaced_ = at + static_cast<std::uint32_t>(std::countr_zero(found.wrong));
+                go_on = false;
             }
         }
-        next_row_ += count;
+        if (odd != 0) structure_.odd_.push_back(at);
+        write(at, structural, line_ends);
+        return go_on;
     }
 
-    [[gnu::always_inline]] void write_ends(std::uint32_t at, Bits structural) {
+    Bits structural_before(std::uint32_t at) const {
+        return at == begin_ || data_[at - 1] == signs_.separator || data_[at - 1] == signs_.line_end ? 1 : 0;
+    }
+
+    /// The offsets are written many at a time, whether there are that many or not: a loop that ends somewhere else in
+    /// each block would cost more than the writing.
+    [[gnu::always_inline]] void write(std::uint32_t at, Bits structural, Bits line_ends) {
+        row_count_ += static_cast<std::uint32_t>(std::popcount(line_ends));
         const int count = std::popcount(structural);
-        std::uint32_t* write = next_end_;
+        std::uint32_t* to = next_end_;
         for (int done = 0; done < count; done += 12) {
 #pragma GCC unroll 12
             for (int i = 0; i < 12; ++i) {
-                *write++ = at + lowest(structural);
+                *to++ = at + lowest(structural);
                 structural &= structural - 1;
             }
         }
@@ -233,34 +236,37 @@ private:
 
     CsvStructure& structure_;
     const char* const data_;
-    const std::uint32_t end_;
+    const std::uint32_t begin_, end_;
     const CsvSigns signs_;
-    std::uint32_t* const first_end_;
     std::uint32_t* next_end_;
-    std::uint32_t* next_row_;
+    std::uint32_t row_count_ = 0;
     Quoting quoting_;
 };
 
 void CsvStructure::index_blocks(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs) {
-    Walk walk{*this, data, end, signs};
-    for (std::uint32_t at = begin; at < end && walk.take(at, look(data + at, signs)); at += block_size) {
-    }
+    Walk walk{*this, data, begin, end, signs};
+    std::uint32_t at = begin;
+    bool go_on = true;
+    for (; go_on && end - at >= block_size; at += block_size) go_on = walk.take(at, look(data + at, signs));
+    if (go_on) walk.take_last(at, look(data + at, signs));
     walk.finish();
 }
 
 #if defined(__SSE2__) && defined(__GNUC__)
 [[gnu::target("avx2,bmi,popcnt")]] void CsvStructure::index_wide(const char* data, std::uint32_t begin,
                                                                  std::uint32_t end, CsvSigns signs) {
-    Walk walk{*this, data, end, signs};
-    for (std::uint32_t at = begin; at < end && walk.take(at, look_wide(data + at, signs)); at += block_size) {
-    }
+    Walk walk{*this, data, begin, end, signs};
+    std::uint32_t at = begin;
+    bool go_on = true;
+    for (; go_on && end - at >= block_size; at += block_size) go_on = walk.take(at, look_wide(data + at, signs));
+    if (go_on) walk.take_last(at, look_wide(data + at, signs));
     walk.finish();
 }
 #endif
 
 void CsvStructure::index(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs) {
     const std::size_t room = std::size_t{end - begin} + 2 * block_size;
-    if (ends_.size() < room) ends_.resize(room), rows_.resize(room);
+    if (ends_.size() < room) ends_.resize(room);
     ends_[0] = begin - 1;
     odd_.clear();
     misplaced_ = nowhere;

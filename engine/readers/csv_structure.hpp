@@ -24,12 +24,13 @@ public:
     /// Takes [begin, end) of `data` apart; a row begins at `begin`. Offsets count from `data`.
     void index(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs);
 
+    /// How many rows end in the stretch.
     std::size_t rows() const { return row_count_; }
-    /// The offsets of the separators and line ends, outside quotes, of all rows, one after the other. Before the first
-    /// stands `begin` - 1, as if a line ended there: so every field begins behind the entry before its own.
+    /// The offsets of the separators and line ends, outside quotes, of all rows, one after the other; behind those of
+    /// the last row may stand some of a row that does not end here. Before the first stands `begin` - 1, as if a line
+    /// ended there: so every field begins behind the entry before its own.
     const std::uint32_t* ends() const { return ends_.data() + 1; }
-    /// How many of these belong to the rows up to and including this one.
-    std::uint32_t ends_up_to(std::size_t row) const { return rows_[row]; }
+    const std::uint32_t* ends_behind() const { return ends_.data() + 1 + end_count_; }
 
     /// Where blocks of 64 bytes begin that hold something to look at closely: a control character, one that is not
     /// ASCII, a line end inside quotes. In ascending order; `nowhere` stands last.
@@ -46,8 +47,8 @@ private:
     void index_blocks(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs);
     void index_wide(const char* data, std::uint32_t begin, std::uint32_t end, CsvSigns signs);
 
-    std::vector<std::uint32_t> ends_, rows_, odd_;
-    std::size_t row_count_ = 0;
+    std::vector<std::uint32_t> ends_, odd_;
+    std::size_t row_count_ = 0, end_count_ = 0;
     std::uint32_t misplaced_ = nowhere;
     bool open_ = false;
 };

@@ -18,7 +18,10 @@ public:
     CsvTable(Window& window, const CsvStart& start);
 
     bool next(TableRow& row) override;
-    void expect(std::size_t columns) override { expected_ = columns; }
+    void expect(std::size_t columns) override {
+        expected_ = columns;
+        rows_.expect(columns);
+    }
     void tell_of_all(Faults& faults, InputReport& report, std::uint64_t blank_rows) override;
 
 private:

@@ -24,6 +24,11 @@ public:
     /// Forgets everything written so far: the input must be read again in another way. An Out whose writing cannot be
     /// taken back holds it until it is whole.
     virtual void take_back() = 0;
+    /// Writes bytes that somebody else keeps, behind all that is in the buffer.
+    virtual void pass_on(std::string_view bytes) {
+        buffer += bytes;
+        flush();
+    }
     /// After a few lines: flush if it has grown past 64 KiB.
     void breathe() {
         if (buffer.size() > (64u << 10)) flush();

@@ -22,7 +22,7 @@ std::string write_pieces(HeldOutput& held, std::size_t pieces) {
 }
 
 TEST_CASE("what is held goes out when it is released, whole and in order, however much it is") {
-    const std::size_t pieces = GENERATE(0u, 1u, 3u, 400u);  // 400 pieces are 24 MB, more than is held in one place
+    const std::size_t pieces = GENERATE(0u, 1u, 3u, 1200u);  // 1200 pieces are 72 MB, more than is held in one place
     TextOut out;
     HeldOutput held(out);
     std::string all = write_pieces(held, pieces);
@@ -35,7 +35,7 @@ TEST_CASE("what is held goes out when it is released, whole and in order, howeve
 }
 
 TEST_CASE("what was taken back never goes out") {
-    const std::size_t pieces = GENERATE(1u, 400u);
+    const std::size_t pieces = GENERATE(1u, 1200u);
     TextOut out;
     HeldOutput held(out);
     write_pieces(held, pieces);
