@@ -16,27 +16,6 @@ namespace csapath::engine {
 
 namespace {
 
-/// So much of a file is looked at to find out what it is.
-class Beginning final : public Bytes {
-public:
-    static constexpr std::size_t most = std::size_t{1} << 20;
-
-    explicit Beginning(Bytes& bytes) : bytes_(bytes) {}
-    std::size_t read(std::span<char> room) override {
-        const std::size_t got = bytes_.read(room.subspan(0, std::min(room.size(), most - read_)));
-        read_ += got;
-        return got;
-    }
-    bool rewind() override {
-        read_ = 0;
-        return bytes_.rewind();
-    }
-
-private:
-    Bytes& bytes_;
-    std::size_t read_ = 0;
-};
-
 /// The names in the first row of a table, as far as a glance tells.
 std::vector<std::string> columns_at_sight(const InputFile& file, const ReaderRow& format, std::string_view first) {
     if (format.columns != nullptr) {
@@ -44,8 +23,7 @@ std::vector<std::string> columns_at_sight(const InputFile& file, const ReaderRow
         UnpackedBytes unpacked(*bytes);
         const bool packed = is_gzip(first_bytes(*bytes));
         bytes->rewind();
-        Beginning beginning(packed ? static_cast<Bytes&>(unpacked) : *bytes);
-        return format.columns(beginning);
+        return format.columns(packed ? static_cast<Bytes&>(unpacked) : *bytes);
     }
     if (file.sheet.empty()) return glanced_columns(first);
     std::optional<TableRow::Fault> fault;

@@ -10,8 +10,7 @@ namespace csapath::engine {
 using rules::Code;
 
 namespace {
-constexpr int out_of_range = 406;       ///< the package's number for a number that no double can hold
-constexpr std::size_t kept_levels = 3;  ///< of lists among the facts of the case, the items too
+constexpr int out_of_range = 406;  ///< the package's number for a number that no double can hold
 
 bool has_control_character(std::string_view text) {
     return std::any_of(text.begin(), text.end(),
@@ -38,10 +37,10 @@ public:
         return value != nullptr;
     }
     bool number_unsigned(std::uint64_t whole) {
-        if (whole > static_cast<std::uint64_t>(INT64_MAX)) return scalar(Value::Kind::other_number) != nullptr;
+        if (whole > static_cast<std::uint64_t>(INT64_MAX)) return other_number(std::to_string(whole));
         return number_integer(static_cast<std::int64_t>(whole));
     }
-    bool number_float(double, const std::string&) { return scalar(Value::Kind::other_number) != nullptr; }
+    bool number_float(double, const std::string& written) { return other_number(written); }
     bool binary(const nlohmann::json::binary_t&) { return false; }  // not a thing of JSON text
 
     bool string(const std::string& text) {
@@ -53,7 +52,7 @@ public:
         return true;
     }
     bool key(const std::string& key) {
-        if (depth_ <= kept_levels) key_ = keep(key);
+        if (depth_ <= object_.levels_) key_ = keep(key);
         return true;
     }
 
@@ -61,7 +60,7 @@ public:
     bool start_array(std::size_t) { return open(Value::Kind::list); }
     bool end_array() { return close(); }
     bool end_object() {
-        if (depth_ <= kept_levels && key_stands_twice()) return fail(Code::json_key_twice, "a key stands twice");
+        if (depth_ <= object_.levels_ && key_stands_twice()) return fail(Code::json_key_twice, "a key stands twice");
         return close();
     }
 
@@ -72,7 +71,7 @@ public:
     }
 
 private:
-    bool kept() const { return depth_ <= kept_levels; }
+    bool kept() const { return depth_ <= object_.levels_; }
     bool fail(Code code, std::string message, std::size_t at = 0) {
         problem_ = Problem{code, std::move(message), at};
         return false;
@@ -81,6 +80,12 @@ private:
         const auto at = static_cast<std::uint32_t>(object_.texts_.size());
         object_.texts_ += text;
         return {at, static_cast<std::uint32_t>(text.size())};
+    }
+
+    bool other_number(const std::string& written) {
+        Value* const value = scalar(Value::Kind::other_number);
+        if (value != nullptr && kept()) std::tie(value->text_at, value->text_size) = keep(written);
+        return value != nullptr;
     }
 
     /// Nullptr if it may not stand here. What lies too deep is written over and over in one place.

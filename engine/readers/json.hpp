@@ -15,11 +15,14 @@
 
 namespace csapath::engine {
 
-/// Members and items are kept in one list, each before what it holds; what lies deeper than three levels is checked
-/// and left out.
+/// Members and items are kept in one list, each before what it holds; what lies deeper than the levels that are wanted
+/// is checked and left out.
 class JsonObject {
 public:
     static constexpr std::size_t deepest = 64, most_values = 65536;
+    static constexpr std::size_t usual_levels = 3;  ///< of lists among the facts of the case, the items too
+
+    explicit JsonObject(std::size_t levels = usual_levels) : levels_(levels) {}
 
     struct Value {
         enum class Kind : std::uint8_t {
@@ -35,7 +38,7 @@ public:
         bool yes = false;
         std::int64_t whole = 0;
         std::uint32_t key_at = 0, key_size = 0;    ///< of a member: in the texts
-        std::uint32_t text_at = 0, text_size = 0;  ///< of a text; in the texts
+        std::uint32_t text_at = 0, text_size = 0;  ///< of a text, and of another number as written; in the texts
         std::uint32_t next = 0;                    ///< the place behind it and all it holds
     };
     struct Problem {
@@ -64,6 +67,7 @@ private:
         return std::string_view{texts_}.substr(at, size);
     }
 
+    std::size_t levels_;
     std::vector<Value> values_;
     std::string texts_;
 };

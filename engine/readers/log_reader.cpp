@@ -7,25 +7,31 @@ namespace csapath::engine {
 
 using rules::Code;
 
-bool read_log(Bytes& bytes, const std::function<void()>& learn,
-              const std::function<std::unique_ptr<Table>(const Mapping&)>& open, const Schema& schema,
-              const ReadOptions& options, const TakeEvent& take, InputReport& report) {
-    report.rows_are_lines = true;
+bool read_log(Bytes& bytes, Log& log, const Schema& schema, const ReadOptions& options, const TakeEvent& take,
+              InputReport& report) {
+    report.rows_are_lines = log.rows_are_lines();
     report.coverage = Coverage::every_event(schema);
     Faults faults(options, report);
     bool more = true;
-    if (options.mapping == nullptr) {
-        faults.add(Code::mapping_table_unfit, {}, "no mapping says what stands in this file",
-                   "name one with --mapping; what a mapping is, docs/mappings.md tells");
-    } else if (!bytes.rewind()) {
+    if (!bytes.rewind()) {
         faults.add(Code::file_unreadable, {}, "the file cannot be read more than once", "save it, and name the file");
+        faults.tell();
+        return true;
+    }
+    log.learn();
+    const std::optional<Mapping> own = options.mapping == nullptr ? log.own_mapping() : std::nullopt;
+    const Mapping* const mapping = own ? &*own : options.mapping;
+    if (log.tell_unfit(mapping, faults)) {
+        // It has said what there is to say.
+    } else if (mapping == nullptr) {
+        faults.add(Code::mapping_table_unfit, {}, "no mapping says what stands in this file",
+                   "name one with --mapping; docs/mappings.md tells how to write one");
     } else {
-        learn();
         const OpenTable opened = [&](Faults&, InputReport&) {
             bytes.rewind();
-            return open(*options.mapping);
+            return log.open(*mapping);
         };
-        more = read_mapped(opened, *options.mapping, schema, options, take, report, faults);
+        more = read_mapped(opened, *mapping, schema, options, take, report, faults);
     }
     faults.tell();
     return more;

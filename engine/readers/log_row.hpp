@@ -21,7 +21,7 @@ struct LogRow {
         bool date = false, broken = false;
         TableCell::Standing standing = TableCell::Standing::here;
     };
-    std::uint64_t line = 0;
+    RowPlace place;
     std::string texts;
     std::vector<Piece> pieces;
     std::optional<TableRow::Fault> fault;
@@ -44,7 +44,7 @@ struct LogRow {
 
     /// Hands it on. `as_text` takes what the row says in one text, the same for every row that says the same.
     void hand_on(const LogColumns& columns, TableRow& row, std::string& as_text) const {
-        row.place = {line, line, line};
+        row.place = place;
         row.fault = fault;
         row.cells.assign(columns.names().size(), {});
         for (const Piece& piece : pieces)

@@ -82,7 +82,7 @@ struct ReaderRow {
     const Reader& (*reader)();
     /// Of a format that holds tables: what reads them by the mapping of the options.
     const Reader& (*mapped)() = nullptr;
-    /// Of a format whose columns do not stand in its first bytes: those of a file, or of its beginning.
+    /// Of a format whose columns do not stand in its first bytes: those of a file, as far as they are seen soon.
     std::vector<std::string> (*columns)(Bytes& bytes) = nullptr;
 };
 std::span<const ReaderRow> all_readers();

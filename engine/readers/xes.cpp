@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "engine/mappings/mapping.hpp"
+#include "engine/readers/beginning.hpp"
 #include "engine/readers/log_reader.hpp"
 #include "engine/readers/xes_table.hpp"
 
@@ -12,18 +13,36 @@ namespace csapath::engine {
 
 namespace {
 
+class XesLog final : public Log {
+public:
+    explicit XesLog(Bytes& bytes) : bytes_(bytes) {}
+
+    bool rows_are_lines() const override { return true; }
+    void learn() override { fault_ = XesTable::learn(bytes_, columns_); }
+    std::unique_ptr<Table> open(const Mapping& mapping) override {
+        const bool merged = std::ranges::any_of(mapping.tables, &MappedTable::traces_merged);
+        return std::make_unique<XesTable>(bytes_, columns_, merged);
+    }
+    /// Where nothing at all can be read, no mapping is to blame.
+    bool tell_unfit(const Mapping*, Faults& faults) const override {
+        if (!fault_ || !columns_.names().empty()) return false;
+        faults.add(fault_->code, {fault_->at.line, fault_->at.line, fault_->at.line}, fault_->message, fault_->help);
+        return true;
+    }
+
+private:
+    Bytes& bytes_;
+    LogColumns columns_;
+    std::optional<XmlFault> fault_;
+};
+
 class XesReader final : public Reader {
 public:
     bool read(Bytes& bytes, const Schema& schema, const ReadOptions& options, const TakeEvent& take,
               InputReport& report) const override {
         report.format = "xes";
-        LogColumns columns;
-        const auto learn = [&] { XesTable::learn(bytes, columns); };
-        const auto open = [&](const Mapping& mapping) {
-            const bool merged = std::ranges::any_of(mapping.tables, &MappedTable::traces_merged);
-            return std::make_unique<XesTable>(bytes, columns, merged);
-        };
-        return read_log(bytes, learn, open, schema, options, take, report);
+        XesLog log(bytes);
+        return read_log(bytes, log, schema, options, take, report);
     }
 };
 
@@ -40,7 +59,8 @@ bool recognises_xes(std::string_view, std::string_view first_bytes) {
 
 std::vector<std::string> xes_columns(Bytes& bytes) {
     LogColumns columns;
-    XesTable::learn(bytes, columns);
+    Beginning beginning(bytes);
+    XesTable::learn(beginning, columns);
     return columns.names();
 }
 

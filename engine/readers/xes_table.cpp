@@ -186,7 +186,7 @@ void XesTable::begin_event(XmlPlace at) {
     }
     if (whole_ == rows_.size()) rows_.emplace_back();
     rows_[whole_] = trace_;
-    rows_[whole_].line = at.line;
+    rows_[whole_].place = {at.line, at.line, at.line};
 }
 
 void XesTable::end_event() {
