@@ -38,7 +38,8 @@ std::size_t Columns::add(std::string_view name, InputReport& report) {
     if (name.starts_with(of_the_case)) {
         const auto fact = schema_.words->attribute_of_case(name.substr(of_the_case.size()));
         if (fact) {
-            of_case_.push_back(wanted(*fact));
+            for (auto& columns : of_type_) columns.push_back(wanted(*fact));
+            ++about_the_case_;
             coverage_.case_facts[*fact] = true;
         } else {
             note_unknown(name, report);
@@ -53,7 +54,7 @@ std::size_t Columns::add(std::string_view name, InputReport& report) {
         if (found == schema_.facts_of_type[type].end()) continue;
         known = true;
         for (const rules::FactId fact : found->second) {
-            of_type_[type].push_back(wanted(fact));
+            of_type_[type].insert(of_type_[type].end() - about_the_case_, wanted(fact));
             coverage_.facts[fact] = true;
         }
     }

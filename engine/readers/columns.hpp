@@ -34,8 +34,8 @@ public:
     std::size_t add_without_facts();
 
     std::size_t count() const { return count_; }
+    /// Those that an event of this type has facts in: its own, then those about the case.
     std::span<const Wanted> of_type(EventTypeId type) const { return of_type_[type]; }
-    std::span<const Wanted> of_case() const { return of_case_; }
     const Coverage& coverage() const { return coverage_; }
 
 private:
@@ -44,7 +44,7 @@ private:
     const Schema& schema_;
     std::size_t count_ = 0;
     std::vector<std::vector<Wanted>> of_type_;
-    std::vector<Wanted> of_case_;
+    std::ptrdiff_t about_the_case_ = 0;  ///< the last so many of every type
     Coverage coverage_;
 };
 

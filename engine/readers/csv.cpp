@@ -51,6 +51,7 @@ public:
 
 private:
     void read_rows();
+    void read_run(const CsvRun& run);
     bool read_header();
     void name_columns();
     void tell_of_header_below();
@@ -60,8 +61,7 @@ private:
     std::optional<Fate> look_closely();
     std::optional<Fate> look_at_characters();
     std::optional<Fate> look_at_fields();
-    Fate read_row();
-    bool read_cells(std::span<const Columns::Wanted> wanted);
+    [[gnu::always_inline]] Fate read_row();
     bool blank_row() const;
 
     /// A cell as it is meant. A field that begins with a letter or a digit stands as it is.
@@ -103,22 +103,67 @@ bool CsvFile::read() {
     return !asked_;
 }
 
+inline Fate CsvFile::read_row() {
+    scratch_.clear();
+    const std::string_view case_id = cell(required_.case_id);
+    if (case_id.empty() && blank_row()) {
+        ++blank_rows_;
+        return Fate::filtered;
+    }
+    if (const auto fate = events_.begin(row_.place, row_.text, case_id, cell(required_.event), cell(required_.at)))
+        return *fate;
+    for (const auto [column, fact] : columns_.of_type(events_.type()))
+        if (!row_.blank(column) && !events_.add(fact, names_[column], cell(column))) return Fate::refused;
+    return events_.finish();
+}
+
 void CsvFile::read_rows() {
     while (!stopped_) {
+        if (const CsvRun run = rows_->next_run(); run.rows > 0) {
+            read_run(run);
+            continue;
+        }
         if (const CsvRows::Got got = rows_->next(row_); got != CsvRows::Got::row) {
             tell_of_end(got);
             break;
         }
-        std::optional<Fate> fate;
-        const bool plain = !row_.odd && row_.fields == names_.size() && row_.text.size() != header_.size();
-        if (!plain || row_.text.size() > longest_field) [[unlikely]]
-            fate = look_closely();
+        std::optional<Fate> fate = look_closely();
         if (!fate) fate = read_row();
         if (*fate == Fate::stop) stopped_ = asked_ = true;
         events_.count(*fate);
     }
     if (!asked_) events_.tell_of_all(blank_rows_);
     tell_of_uneven_rows();
+}
+
+void CsvFile::read_run(const CsvRun& run) {
+    const std::size_t fields = names_.size();
+    row_.fields = fields;
+    row_.odd = row_.misquoted = false;
+    row_.place = run.place;
+    row_.data = run.data;
+    row_.ends = run.ends;
+    for (std::size_t row = 0; row < run.rows; ++row) {
+        const char* const begin = row_.data + (row_.ends[-1] + 1);
+        const char* const end = row_.data + row_.ends[fields - 1];
+        const bool carriage_return = end != begin && end[-1] == '\r';
+        row_.text = {begin, static_cast<std::size_t>(end - begin) - (carriage_return ? 1 : 0)};
+
+        std::optional<Fate> fate;
+        if (row_.text.size() == header_.size() || row_.text.size() > longest_field) [[unlikely]]
+            fate = look_closely();
+        if (!fate) fate = read_row();
+        events_.count(*fate);
+        if (*fate == Fate::stop) asked_ = true;
+        if (asked_ || stopped_) {
+            stopped_ = true;
+            return;
+        }
+        row_.ends += fields;
+        ++row_.place.number;
+        ++row_.place.line;
+        ++row_.place.last_line;
+    }
 }
 
 // --- the header
@@ -230,25 +275,6 @@ std::optional<Fate> CsvFile::look_at_fields() {
                               ? "the file ends here, without a line end: it may have been cut off"
                           : surplus > 0 ? "put a field that holds a separator in quotes"
                                         : "");
-}
-
-Fate CsvFile::read_row() {
-    scratch_.clear();
-    const std::string_view case_id = cell(required_.case_id);
-    if (case_id.empty() && blank_row()) {
-        ++blank_rows_;
-        return Fate::filtered;
-    }
-    if (const auto fate = events_.begin(row_.place, row_.text, case_id, cell(required_.event), cell(required_.at)))
-        return *fate;
-    if (!read_cells(columns_.of_type(events_.type())) || !read_cells(columns_.of_case())) return Fate::refused;
-    return events_.finish();
-}
-
-bool CsvFile::read_cells(std::span<const Columns::Wanted> wanted) {
-    for (const auto [column, fact] : wanted)
-        if (!row_.blank(column) && !events_.add(fact, names_[column], cell(column))) return false;
-    return true;
 }
 
 /// Without its quotes, blank if it is all spaces, and without the apostrophe of our own CSV for spreadsheets.

@@ -102,6 +102,28 @@ bool CsvRows::all_as_expected() const {
     return even;
 }
 
+CsvRun CsvRows::next_run() {
+    CsvRun run{.place = {row_number_ + 1, line_, line_}, .data = window_.data(), .ends = ends_};
+    if (!even_) return run;
+    const auto end = [&](std::size_t row) { return ends_[row * expected_ - 1]; };
+    run.rows = left_;
+    if (left_ > 0 && end(left_) >= odd_) {
+        std::size_t not_before_it = left_;
+        run.rows = 0;
+        while (not_before_it - run.rows > 1) {
+            const std::size_t middle = run.rows + (not_before_it - run.rows) / 2;
+            (end(middle) < odd_ ? run.rows : not_before_it) = middle;
+        }
+    }
+    if (run.rows == 0) return run;
+    at_ = end(run.rows) + 1;
+    ends_ += run.rows * expected_;
+    left_ -= run.rows;
+    row_number_ += run.rows;
+    line_ += run.rows;
+    return run;
+}
+
 std::size_t CsvRows::fields_of_next() const {
     const std::uint32_t* end = ends_;
     while (window_.data()[*end] != signs_.line_end) ++end;

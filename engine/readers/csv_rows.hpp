@@ -38,6 +38,14 @@ struct CsvRow {
     const std::uint32_t* ends = nullptr;  ///< of each field; the entry before the first is the end of the row before
 };
 
+/// Rows that stand one after the other, are as wide as the header and hold nothing to look at closely.
+struct CsvRun {
+    std::size_t rows = 0;
+    RowPlace place;  ///< of the first
+    const char* data = nullptr;
+    const std::uint32_t* ends = nullptr;  ///< as of a row: of each field of each row
+};
+
 class CsvRows {
 public:
     enum class Got : std::uint8_t {
@@ -52,6 +60,9 @@ public:
 
     /// How many fields the header has. Where all rows of a stretch have as many, none is searched for its end.
     void expect(std::size_t fields);
+
+    /// Hands out all such rows that lie ahead and were looked at already. Where there are none, ask for the next row.
+    CsvRun next_run();
 
     Got next(CsvRow& row) {
         if (left_ == 0) [[unlikely]]

@@ -32,7 +32,7 @@ public:
 
     /// Begins an event, from the three fields that every row must have. The place must hold until the end of the row. A
     /// value: it has come to that already.
-    std::optional<Fate> begin(const RowPlace& place, std::string_view row, std::string_view case_id,
+    [[gnu::always_inline]] std::optional<Fate> begin(const RowPlace& place, std::string_view row, std::string_view case_id,
                               std::string_view event, std::string_view at) {
         place_ = &place;
         if (case_id.empty() || doubtful(case_id)) [[unlikely]]
@@ -57,7 +57,7 @@ public:
 
     /// Adds an attribute, or a fact about the case. False, and the row is refused, where a spreadsheet has lost the
     /// value; any other text that cannot be read is told and spoils its own value only. Blank text adds nothing.
-    bool add(rules::FactId fact, std::string_view column, std::string_view text) {
+    [[gnu::always_inline]] bool add(rules::FactId fact, std::string_view column, std::string_view text) {
         if (text.empty()) return true;
         if (const rules::Value* known = cells_.recall(fact, text)) {
             keep(fact, *known);

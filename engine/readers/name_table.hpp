@@ -22,8 +22,8 @@ public:
     /// nullptr if nothing is known. Holds until the next `add`.
     const Answer* find(std::string_view text) const {
         const Key key = key_of(text);
-        const std::size_t at = place(key);
-        return slots_[at].holds(key, text) ? &slots_[at].answer : find_behind(key, text, at);
+        const Slot& slot = slots_[place(key)];
+        return slot.holds(key, text) ? &slot.answer : find_behind(text);
     }
 
     void add(std::string_view text, const Answer& answer) {
@@ -71,7 +71,9 @@ private:
     };
 
     /// Others came to its place first.
-    [[gnu::noinline]] const Answer* find_behind(const Key& key, std::string_view text, std::size_t at) const {
+    [[gnu::noinline]] const Answer* find_behind(std::string_view text) const {
+        const Key key = key_of(text);
+        std::size_t at = place(key);
         for (std::size_t tried = 1; tried < most_tried; ++tried) {
             if (slots_[at].key.size == free_slot) return nullptr;
             at = (at + 1) & mask_;

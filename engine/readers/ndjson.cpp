@@ -238,7 +238,7 @@ Fate NdjsonFile::read_object(std::string_view line) {
     if (const auto fate =
             events_.begin(place_, line, case_id, event_ == 0 ? "" : text_of(event_), at_ == 0 ? "" : text_of(at_)))
         return *fate;
-    if (!read_members(columns_.of_type(events_.type())) || !read_members(columns_.of_case())) return Fate::refused;
+    if (!read_members(columns_.of_type(events_.type()))) return Fate::refused;
     return events_.finish();
 }
 
