@@ -34,11 +34,20 @@ bool at_midnight(std::string_view text) {
 }  // namespace
 
 MappedCells::MappedCells(const BoundTable& bound, const ReadOptions& options, InputReport& report)
-    : bound_(bound), options_(options), report_(report), iso_(iso_alone()), tallies_(bound.columns.size()) {}
+    : bound_(bound), options_(options), report_(report), iso_(iso_alone()), tallies_(bound.columns.size()) {
+    for (const std::string& word : bound.mapping->missing)
+        if (!word.empty()) missing_begins_[static_cast<unsigned char>(word.front())] = true;
+}
 
 bool MappedCells::missing(std::string_view text, const std::vector<std::string>& also) const {
     const std::vector<std::string>& everywhere = bound_.mapping->missing;
     if (everywhere.empty() && also.empty()) return false;
+    // Nearly no text can be one of them, and its first letter shows it.
+    const char first = text.empty() ? '\0' : text.front();
+    const bool capital = first >= 'A' && first <= 'Z';
+    const char plain_first = capital ? static_cast<char>(first - 'A' + 'a') : first;
+    const bool sure = capital || (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+    if (sure && also.empty() && !missing_begins_[static_cast<unsigned char>(plain_first)]) return false;
     const std::string plain = plain_words(text);
     return std::ranges::find(everywhere, plain) != everywhere.end() || std::ranges::find(also, plain) != also.end();
 }
@@ -89,8 +98,13 @@ MappedCells::Text MappedCells::member(std::string_view text, std::string_view ke
 }
 
 const std::string* MappedCells::meaning(const BoundValue& value, std::string_view text) {
+    auto& known = meanings_[value.from->values.get()];
+    if (const std::string* const* const before = known.find(text)) return *before;
     const std::string* const found = value.from->values->find(text);
-    if (found != nullptr) return found;
+    if (found != nullptr) {
+        known.add(text, found);
+        return found;
+    }
     std::string message = "'" + rules::printable(column_name(value)) + "' holds a value that the mapping does not list";
     if (options_.show_values && report_.notes.size() < InputReport::most_notes)
         message += ": '" + rules::printable(text.substr(0, 80)) + '\'';

@@ -3,14 +3,17 @@
 /// mean what the mapping says, dates are ISO 8601.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "engine/cases/text_store.hpp"
 #include "engine/readers/json.hpp"
+#include "engine/readers/name_table.hpp"
 #include "engine/readers/table_binding.hpp"
 
 namespace csapath::engine {
@@ -68,8 +71,9 @@ private:
     InputReport& report_;
     std::vector<DatePattern> iso_;  ///< where nothing is declared
     std::vector<Tally> tallies_;    ///< by column
-    std::size_t longest_missing_ = 0;
     bool order_refuted_ = false;
+    std::array<bool, 256> missing_begins_{};  ///< by byte: what counts as missing everywhere can begin so
+    std::unordered_map<const ValueMap*, NameTable<const std::string*>> meanings_;
 
     const TableRow* row_ = nullptr;
     TextStore kept_;

@@ -96,18 +96,30 @@ bool MappedRows::in_this_record() const {
 
 // --- what a row is about
 
+MappedRows::Weight MappedRows::weight(const Condition& condition, std::string_view text) {
+    auto& known = weights_[&condition];
+    if (const Weight* const before = known.find(text)) return *before;
+    const std::string plain = plain_words(text);
+    const auto listed = [&plain](const std::vector<std::string>& texts) {
+        return std::ranges::find(texts, plain) != texts.end();
+    };
+    Weight weight = Weight::unsaid;
+    if (listed(condition.is) || (condition.is.empty() && !listed(condition.is_not)))
+        weight = Weight::counts;
+    else if (condition.is.empty() || condition.is_not.empty() || listed(condition.is_not))
+        weight = Weight::left_out;
+    known.add(text, weight);
+    return weight;
+}
+
 /// A fate where the row, or the event, does not count.
 std::optional<Fate> MappedRows::weigh(const std::vector<BoundCondition>& conditions) {
     for (const BoundCondition& bound : conditions) {
-        const Condition& condition = *bound.condition;
-        const Text text = cells_.text(bound.column, condition.key, {});
-        const std::string plain = plain_words(text.text);
-        const auto listed = [&plain](const std::vector<std::string>& texts) {
-            return std::ranges::find(texts, plain) != texts.end();
-        };
-        if (listed(condition.is) || (condition.is.empty() && !listed(condition.is_not))) continue;
+        const Text text = cells_.text(bound.column, bound.condition->key, {});
+        const Weight found = weight(*bound.condition, text.text);
+        if (found == Weight::counts) continue;
         const std::string& name = bound_.columns[bound.column];
-        if (condition.is.empty() || condition.is_not.empty() || listed(condition.is_not)) {
+        if (found == Weight::left_out) {
             report_.note(Code::data_left_out, "left out, as the mapping says of '" + rules::printable(name) + '\'');
             return Fate::filtered;
         }

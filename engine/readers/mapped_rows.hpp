@@ -6,9 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "engine/readers/event_reader.hpp"
 #include "engine/readers/mapped_cells.hpp"
+#include "engine/readers/name_table.hpp"
 #include "engine/readers/table.hpp"
 #include "engine/readers/table_binding.hpp"
 
@@ -50,6 +52,10 @@ private:
     Faults& faults_;
     EventReader events_;
     MappedCells cells_;
+
+    enum class Weight : std::uint8_t { counts, left_out, unsaid };
+    Weight weight(const Condition& condition, std::string_view text);
+    std::unordered_map<const Condition*, NameTable<Weight>> weights_;
 
     const TableRow* row_ = nullptr;
     std::string case_id_, tie_;
