@@ -133,7 +133,7 @@ LogRow* XesTable::row_of(Owner owner) {
             if (trace_begun_) ++late_attributes_;
             return trace_begun_ ? nullptr : &trace_;
         case Owner::event:
-            return &rows_[whole_];
+            return &event_;
         case Owner::trace_default:
             return &trace_defaults_;
         case Owner::event_default:
@@ -184,18 +184,18 @@ void XesTable::begin_event(XmlPlace at) {
             for (const LogRow::Piece& piece : trace_.pieces)
                 if (piece.column == *name_column_) second_ = !names_.emplace(trace_.text(piece)).second;
     }
-    if (whole_ == rows_.size()) rows_.emplace_back();
-    rows_[whole_] = trace_;
-    rows_[whole_].place = {at.line, at.line, at.line};
+    event_ = trace_;
+    event_.place = {at.line, at.line, at.line};
 }
 
 void XesTable::end_event() {
-    LogRow& row = rows_[whole_++];
     for (const LogRow::Piece& piece : event_defaults_.pieces)
-        if (!row.has(piece.column)) row.add(piece.column, event_defaults_.text(piece));
+        if (!event_.has(piece.column)) event_.add(piece.column, event_defaults_.text(piece));
     if (second_)
-        row.fault = {Code::log_trace_twice, "an event of a second trace with the same name",
+        event_.fault = {Code::log_trace_twice, "an event of a second trace with the same name",
                      "if both are of one case, say so in the mapping: traces: merged"};
+    if (whole_ == rows_.size()) rows_.emplace_back();
+    std::swap(rows_[whole_++], event_);
 }
 
 void XesTable::end_trace() {

@@ -101,7 +101,8 @@ private:
     bool trace_begun_ = false, second_ = false;
     std::string column_, list_;
 
-    std::vector<LogRow> rows_;            ///< the first `whole_` of them, from `at_` on, are still to be handed out
+    LogRow event_;              ///< being read
+    std::vector<LogRow> rows_;  ///< those before `whole_`, from `at_` on, are still to be handed out
     std::size_t at_ = 0, whole_ = 0;
     std::string out_text_;
     std::uint64_t traces_without_events_ = 0, signs_in_values_ = 0, late_attributes_ = 0;
