@@ -29,11 +29,8 @@ void RunTotals::add(const Case& of, const Judged& judged) {
     ++results_.cases;
     results_.episodes += of.episodes.size();
     results_.events += of.timeline.size();
-    for (const Judgement& judgement : judged.all) {
-        const auto verdict = static_cast<std::size_t>(judgement.verdict);
-        ++results_.verdicts[verdict];
-        ++results_.by_rule[judgement.rule][verdict];
-    }
+    VerdictCounts* const by_rule = results_.by_rule.data();
+    for (const Judgement& judgement : judged.all) ++by_rule[judgement.rule][static_cast<std::size_t>(judgement.verdict)];
 }
 
 void RunTotals::add_finding(Severity severity) {
@@ -43,6 +40,8 @@ void RunTotals::add_finding(Severity severity) {
 Outcome RunTotals::finish(const Run& run, Intake& intake) {
     Outcome outcome;
     outcome.by_severity = by_severity_;
+    for (const VerdictCounts& of_rule : results_.by_rule)
+        for (std::size_t verdict = 0; verdict < verdicts; ++verdict) results_.verdicts[verdict] += of_rule[verdict];
     std::map<std::pair<rules::Code, std::string>, std::uint64_t> notes;
     const auto of_source = [](const std::vector<std::uint64_t>& counts, std::size_t source) {
         return source < counts.size() ? counts[source] : 0;

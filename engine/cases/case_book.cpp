@@ -2,28 +2,11 @@
 #include "engine/cases/case_book.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 #include <numeric>
 
+#include "engine/cases/same_id.hpp"
+
 namespace csapath::engine {
-
-namespace {
-std::uint64_t eight_bytes(const char* at) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, at, sizeof eight);
-    return eight;
-}
-
-/// Asked of each event: ids are short, and two that are alike most often differ near their ends or not at all.
-bool same_id(std::string_view left, std::string_view right) {
-    if (left.size() != right.size()) return false;
-    if (left.size() < 8 || left.size() > 16) return left == right;
-    const std::size_t last = left.size() - 8;
-    return eight_bytes(left.data() + last) == eight_bytes(right.data() + last) &&
-           eight_bytes(left.data()) == eight_bytes(right.data());
-}
-}  // namespace
 
 bool CaseBook::take_ascending(std::string_view case_id, const Event& event) {
     if (!open_ || !same_id(case_id, timeline_->case_id())) {
@@ -41,6 +24,7 @@ bool CaseBook::take_ascending(std::string_view case_id, const Event& event) {
         too_many_events_ = true;
         return false;
     }
+    run_ = event.case_run;
     timeline_->add(event);
     return true;
 }
@@ -51,20 +35,26 @@ void CaseBook::keep_cell(const Cell& cell) {
     if (value.kind == rules::Value::Kind::text) value.text = texts_.keep(value.text);
 }
 
+std::uint32_t CaseBook::number_of(std::string_view case_id) {
+    const auto known = numbers_.find(case_id);
+    if (known != numbers_.end()) return known->second;
+    const auto number = static_cast<std::uint32_t>(ids_.size());
+    ids_.push_back(texts_.keep(case_id));
+    counts_.push_back(0);
+    numbers_.emplace(ids_.back(), number);
+    return number;
+}
+
 bool CaseBook::keep(std::string_view case_id, const Event& event) {
-    auto known = numbers_.find(case_id);
-    if (known == numbers_.end()) {
-        const std::string_view id = texts_.keep(case_id);
-        known = numbers_.emplace(id, static_cast<std::uint32_t>(ids_.size())).first;
-        ids_.push_back(id);
-        counts_.push_back(0);
-    }
-    if (++counts_[known->second] > most_events) {
+    const std::uint32_t number = event.case_run != 0 && event.case_run == run_ ? kept_.back().case_number
+                                                                               : number_of(case_id);
+    run_ = event.case_run;
+    if (++counts_[number] > most_events) {
         too_many_events_ = true;
         return false;
     }
     Kept kept;
-    kept.case_number = known->second;
+    kept.case_number = number;
     kept.type = event.type;
     kept.at = event.at;
     kept.origin = event.origin;

@@ -29,7 +29,12 @@ public:
     /// False if an id came after a greater one though ascending order was promised (see out_of_order), or if a case has
     /// too many events.
     bool take(std::string_view case_id, const Event& event) {
-        return order_ == Order::ascending ? take_ascending(case_id, event) : keep(case_id, event);
+        if (order_ == Order::any) return keep(case_id, event);
+        const bool of_open_case = open_ && event.case_run != 0 && event.case_run == run_;
+        if (!of_open_case || timeline_->size() == most_events) [[unlikely]]
+            return take_ascending(case_id, event);
+        timeline_->add(event);
+        return true;
     }
     /// After the last event.
     void finish();
@@ -49,11 +54,13 @@ private:
 
     bool take_ascending(std::string_view case_id, const Event& event);
     bool keep(std::string_view case_id, const Event& event);
+    std::uint32_t number_of(std::string_view case_id);
     void keep_cell(const Cell& cell);
 
     Order order_;
     Timeline* timeline_;
     std::function<Timeline&()> complete_;
+    std::uint64_t run_ = 0;  ///< Event::case_run of the last event
     bool open_ = false;
     bool out_of_order_ = false;
     bool too_many_events_ = false;

@@ -30,6 +30,9 @@ struct Event {
     EventTypeId type = 0;
     rules::Moment at;
     Origin origin;
+    /// Two events with the same number, one after the other, are of one case; 0 says nothing. Ids need not be compared
+    /// then.
+    std::uint64_t case_run = 0;
     std::string_view text;         ///< the row as it stands in the file: decides ties, and finds rows that stand twice
     std::vector<Cell> cells;       ///< its attributes, but for `at`; blank ones are left out
     std::vector<Cell> case_cells;  ///< facts about the case given on this row

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -17,7 +17,7 @@ namespace csapath::engine {
 struct StepRoles {
     struct Role {
         bool starts = false, ends = false;
-        std::optional<rules::Program> where;
+        std::shared_ptr<const rules::Program> where = {};
     };
     std::vector<Role> steps;                          ///< by StepId
     std::vector<std::vector<rules::StepId>> of_type;  ///< by EventTypeId: the steps it may be an occurrence of

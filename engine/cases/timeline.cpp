@@ -51,25 +51,8 @@ void Timeline::start(std::string_view case_id) {
     also_.clear();
     sources_.clear();
     case_conflicts_ = 0;
+    in_order_ = true;
     texts_.forget();
-}
-
-void Timeline::add(const Event& event) {
-    Entry& entry = entries_.emplace_back();
-    entry.type = event.type;
-    entry.at = event.at;
-    entry.origin = event.origin;
-    entry.text = texts_.keep(event.text);
-    entry.cells_begin = static_cast<std::uint32_t>(cells_.size());
-    for (const Cell& cell : event.cells) {
-        Cell& kept = cells_.emplace_back();
-        kept.fact = cell.fact;  // in the pieces in which they were written just now: other ones would be waited for
-        kept.value = cell.value;
-        if (kept.value.kind == Value::Kind::text) kept.value.text = texts_.keep(kept.value.text);
-    }
-    entry.cells_end = static_cast<std::uint32_t>(cells_.size());
-    for (const Cell& cell : event.case_cells) add_case_cell(cell);
-    if (sources_.empty() || sources_.back() != event.origin.source) note_source(event.origin.source);
 }
 
 void Timeline::note_source(std::uint16_t source) {
@@ -94,19 +77,11 @@ void Timeline::add_case_cell(const Cell& cell) {
 Timeline::Tidied Timeline::tidy(const Moment& as_of) {
     Tidied tidied;
     tidied.conflicts = case_conflicts_;
-    if (!in_plain_order(as_of)) put_in_order(as_of, tidied);
+    // As most cases come: each event later than the one before it, and none after the as-of.
+    const bool plain = in_order_ && (entries_.empty() || !after(entries_.back().at, as_of));
+    if (!plain) put_in_order(as_of, tidied);
     if (sources_.size() > 1) unite_sources(tidied);
     return tidied;
-}
-
-/// As most cases come: each event later than the one before it, and none after the as-of.
-bool Timeline::in_plain_order(const Moment& as_of) const {
-    const auto later = [](const Entry& left, const Entry& right) {
-        return left.at.day < right.at.day || (left.at.day == right.at.day && left.at.time < right.at.time);
-    };
-    for (std::size_t i = 1; i < entries_.size(); ++i)
-        if (!later(entries_[i - 1], entries_[i])) return false;
-    return entries_.empty() || !after(entries_.back().at, as_of);
 }
 
 void Timeline::put_in_order(const Moment& as_of, Tidied& tidied) {

@@ -29,7 +29,24 @@ public:
     };
 
     void start(std::string_view case_id);
-    void add(const Event& event);
+    void add(const Event& event) {
+        in_order_ = in_order_ && (entries_.empty() || later(entries_.back().at, event.at));
+        Entry& entry = entries_.emplace_back();
+        entry.type = event.type;
+        entry.at = event.at;
+        entry.origin = event.origin;
+        entry.text = texts_.keep(event.text);
+        entry.cells_begin = static_cast<std::uint32_t>(cells_.size());
+        for (const Cell& cell : event.cells) {
+            Cell& kept = cells_.emplace_back();
+            kept.fact = cell.fact;  // in the pieces in which they were written just now: other ones would be waited for
+            kept.value = cell.value;
+            if (kept.value.kind == rules::Value::Kind::text) kept.value.text = texts_.keep(kept.value.text);
+        }
+        entry.cells_end = static_cast<std::uint32_t>(cells_.size());
+        for (const Cell& cell : event.case_cells) add_case_cell(cell);
+        if (sources_.empty() || sources_.back() != event.origin.source) note_source(event.origin.source);
+    }
 
     struct Tidied {
         std::vector<Origin> after_as_of;  ///< left out
@@ -67,9 +84,11 @@ private:
     }
     static const rules::Value missing_value_;
 
+    static bool later(const rules::Moment& left, const rules::Moment& right) {
+        return left.day < right.day || (left.day == right.day && left.time < right.time);
+    }
     void note_source(std::uint16_t source);
     void add_case_cell(const Cell& cell);
-    bool in_plain_order(const rules::Moment& as_of) const;
     void put_in_order(const rules::Moment& as_of, Tidied& tidied);
     void unite_sources(Tidied& tidied);
     void unite(Entry& into, const Entry& other, Tidied& tidied);
@@ -80,6 +99,7 @@ private:
     std::vector<Origin> also_;
     std::vector<std::uint16_t> sources_;
     std::uint32_t case_conflicts_ = 0;
+    bool in_order_ = true;  ///< each event was added after one that is earlier
     TextStore texts_;
 };
 

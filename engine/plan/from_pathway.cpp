@@ -53,7 +53,7 @@ private:
             StepRoles::Role& role = roles.steps.emplace_back();
             role.starts = from.starts;
             role.ends = from.ends;
-            if (from.where) role.where.emplace(*from.where, pathway_.words);
+            if (from.where) role.where = std::make_shared<const rules::Program>(*from.where, pathway_.words);
             roles.any_starts = roles.any_starts || from.starts;
             for (const EventTypeId type : from.events) {
                 roles.of_type[type].push_back(step);

@@ -28,6 +28,23 @@ EventReader::EventReader(const Schema& schema, const ReadOptions& options, const
     for (const rules::Fact& fact : schema.words->facts()) of_case_.push_back(fact.of_case ? 1 : 0);
 }
 
+/// Whether an id deserves a closer look: few do.
+bool EventReader::doubtful(std::string_view id) {
+    constexpr auto plain = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    };
+    return !plain(id.front()) || !plain(id.back()) || (id.size() > 4 && id[id.size() - 3] == '+');
+}
+
+/// A row of another case than the row before it.
+std::optional<Fate> EventReader::begin_case(std::string_view case_id) {
+    event_.case_run = (options_.source + std::uint64_t{1}) << 32 | ++case_runs_;
+    current_case_.clear();
+    if (case_id.empty() || doubtful(case_id)) return check_case(case_id);
+    current_case_ = case_id;
+    return std::nullopt;
+}
+
 std::optional<Fate> EventReader::check_case(std::string_view case_id) {
     if (case_id.find_first_not_of(' ') == std::string_view::npos)
         return refuse_here(case_column, Code::data_case_missing, "the row does not say which case it belongs to");

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/cases/same_id.hpp"
 #include "engine/readers/cell.hpp"
 #include "engine/readers/columns.hpp"
 #include "engine/readers/event_names.hpp"
@@ -35,8 +36,8 @@ public:
     [[gnu::always_inline]] std::optional<Fate> begin(const RowPlace& place, std::string_view row, std::string_view case_id,
                               std::string_view event, std::string_view at) {
         place_ = &place;
-        if (case_id.empty() || doubtful(case_id)) [[unlikely]]
-            if (const auto fate = check_case(case_id)) return fate;
+        if (case_id.empty() || !same_id(case_id, current_case_)) [[unlikely]]
+            if (const auto fate = begin_case(case_id)) return fate;
         case_id_ = case_id;
 
         const EventNames::Answer found = names_.find(event);
@@ -87,14 +88,9 @@ private:
         cell.fact = fact;
         cell.value = value;
     }
+    static bool doubtful(std::string_view id);
+    std::optional<Fate> begin_case(std::string_view case_id);
     std::optional<Fate> check_case(std::string_view case_id);
-    /// Whether an id deserves a closer look: few do.
-    static bool doubtful(std::string_view id) {
-        constexpr auto plain = [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        };
-        return !plain(id.front()) || !plain(id.back()) || (id.size() > 4 && id[id.size() - 3] == '+');
-    }
     Fate leave_out(std::string_view event, const EventNames::Answer& found);
     Fate refuse_moment(std::string_view at);
     Fate refuse_here(std::string_view column, rules::Code code, std::string message, std::string help = {});
@@ -110,6 +106,8 @@ private:
 
     const RowPlace* place_ = nullptr;
     std::string_view case_id_;
+    std::string current_case_;  ///< the last id that there is nothing to say about; empty if the last was another
+    std::uint64_t case_runs_ = 0;
     Event event_;
     std::uint64_t midnights_ = 0, other_times_ = 0;
 };
