@@ -19,7 +19,8 @@
 namespace csapath::cli {
 namespace {
 
-constexpr std::array<std::string_view, 5> event_extensions{".csv", ".jsonl", ".ndjson", ".xlsx", ".xml"};
+constexpr std::array<std::string_view, 8> event_extensions{".csv",    ".json", ".jsonl", ".jsonocel",
+                                                           ".ndjson", ".xes",  ".xlsx",  ".xml"};
 constexpr const char* standard_input_name = "standard input";
 
 /// A descriptor that is closed when its owner goes.
