@@ -182,7 +182,8 @@ JsonItems::Got JsonItems::next_member() {
         if (next == Next::cut_off) return cut_off();
         if (next == Next::closing) {
             ++at_;
-            if (!in_list) return skip_blanks() ? refuse(Code::json_syntax, "something stands after the object") : end_of_file();
+            if (!in_list)
+                return skip_blanks() ? refuse(Code::json_syntax, "something stands after the object") : end_of_file();
             in_ = In::object;
             first_ = false;
             continue;

@@ -19,6 +19,7 @@ public:
     explicit JsonLog(Bytes& bytes) : bytes_(bytes) {}
 
     void learn() override { layout_.learn(bytes_); }
+    bool holds_nothing() const override { return layout_.columns.names().empty(); }
     std::unique_ptr<Table> open(const Mapping&) override { return std::make_unique<JsonTable>(bytes_, layout_); }
     std::optional<Mapping> own_mapping() const override { return plain_mapping(layout_.columns.names()); }
     /// Where nothing at all can be read, no mapping is to blame.
@@ -27,8 +28,11 @@ public:
         bytes_.rewind();
         JsonTable table(bytes_, layout_);
         bool told = false;
-        for (TableRow row; table.next(row); told = true)
-            if (row.fault) faults.add(row.fault->code, row.place, row.fault->message, row.fault->help);
+        for (TableRow row; table.next(row);) {
+            if (!row.fault) continue;
+            faults.add(row.fault->code, row.place, row.fault->message, row.fault->help);
+            told = true;
+        }
         return told;
     }
 

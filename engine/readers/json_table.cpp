@@ -72,8 +72,7 @@ void JsonLayout::learn(Bytes& bytes) {
     columns.settle();
 }
 
-JsonTable::JsonTable(Bytes& bytes, const JsonLayout& layout)
-    : layout_(layout), items_(bytes, JsonItems::As::records) {}
+JsonTable::JsonTable(Bytes& bytes, const JsonLayout& layout) : layout_(layout), items_(bytes, JsonItems::As::records) {}
 
 void JsonTable::look_at_record(const std::string& path, std::size_t place, const LogRow& around) {
     const std::size_t number = records_.size();

@@ -23,6 +23,10 @@ bool read_log(Bytes& bytes, Log& log, const Schema& schema, const ReadOptions& o
     const Mapping* const mapping = own ? &*own : options.mapping;
     if (log.tell_unfit(mapping, faults)) {
         // It has said what there is to say.
+    } else if (log.holds_nothing()) {
+        if (!options.allow_empty)
+            faults.add(Code::data_no_rows, {}, "the file holds no events",
+                       "if that is as it should be, say so with --allow-empty");
     } else if (mapping == nullptr) {
         faults.add(Code::mapping_table_unfit, {}, "no mapping says what stands in this file",
                    "name one with --mapping; docs/mappings.md tells how to write one");

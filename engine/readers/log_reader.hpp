@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-/// What the readers of logs have in common: a first look at the whole input for its columns, then its rows by a mapping.
+/// What the readers of logs have in common: a first look at the whole input for its columns, then its rows by a
+/// mapping.
 #pragma once
 
 #include <memory>
@@ -20,6 +21,7 @@ public:
     virtual ~Log() = default;
     /// Looks at the input from its first byte to its last.
     virtual void learn() = 0;
+    virtual bool holds_nothing() const { return false; }
     /// The table; the input stands at its first byte again.
     virtual std::unique_ptr<Table> open(const Mapping& mapping) = 0;
     /// Whether its rows are found by their lines; else they are counted.

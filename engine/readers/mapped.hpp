@@ -24,8 +24,9 @@ std::string table_name(const std::string& file, const std::string& sheet);
 /// Opens a table before its first row; nullptr if it cannot be, and told why.
 using OpenTable = std::function<std::unique_ptr<Table>(Faults&, InputReport&)>;
 
-/// Reads a table as `mapping` says; opens it twice where that asks what stands in it. In the counts an event is a row: of a row with two dates, two. A sheet that is none
-/// of the mapping's tables is noted and left alone; a file that is none is a fault. False if `take` asked to stop.
+/// Reads a table as `mapping` says; opens it twice where that asks what stands in it. In the counts an event is a row:
+/// of a row with two dates, two. A sheet that is none of the mapping's tables is noted and left alone; a file that is
+/// none is a fault. False if `take` asked to stop.
 bool read_mapped(const OpenTable& open, const Mapping& mapping, const Schema& schema, const ReadOptions& options,
                  const TakeEvent& take, InputReport& report, Faults& faults);
 

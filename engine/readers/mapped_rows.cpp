@@ -90,8 +90,7 @@ bool MappedRows::in_this_record() const {
     const auto here = [this](const BoundValue& value) {
         return value.from->always || row_->cell(value.column).standing == TableCell::Standing::here;
     };
-    return bound_.event_name ? here(*bound_.event_name)
-                             : std::ranges::any_of(bound_.events, here, &BoundEvent::at);
+    return bound_.event_name ? here(*bound_.event_name) : std::ranges::any_of(bound_.events, here, &BoundEvent::at);
 }
 
 // --- what a row is about
@@ -229,7 +228,9 @@ bool MappedRows::add(const BoundFact& bound) {
     const std::string_view column = value.from->always ? std::string_view{} : cells_.column_name(value);
     for (const rules::FactId fact : bound.facts) {
         const Kind kind = events_.cells().kind(fact);
-        const bool list = (kind == Kind::many_of || kind == Kind::agencies) && !value.from->split.empty();
+        // As the plain event file has them, lists need no taking apart here.
+        const bool as_plain = value.from->split == ";" && value.from->values == nullptr;
+        const bool list = (kind == Kind::many_of || kind == Kind::agencies) && !value.from->split.empty() && !as_plain;
         if (text.state == Text::State::broken) {
             const std::string wanted = value.from->key.empty()
                                            ? "a value of the type that the file says it has"
@@ -265,6 +266,8 @@ bool MappedRows::add_list(rules::FactId fact, const BoundValue& value, std::stri
     const ValueFrom& from = *value.from;
     std::vector<std::string_view> items;
     bool partial = false;
+    const bool nobody = text == "none" && (from.values == nullptr || from.values->find(text) == nullptr);
+    if (nobody) return events_.put(fact, cells_.column_name(value), events_.cells().read_list(fact, {}));
     for (std::string_view rest = text;;) {
         const std::size_t end = std::min(rest.find(from.split), rest.size());
         if (const auto item = without_outer_spaces(rest.substr(0, end)); !item.empty()) {

@@ -10,7 +10,8 @@
 
 namespace csapath::engine {
 
-/// By the mapping in the options, to which a log is a table with a row for each event; ocel_table.hpp tells its columns.
+/// By the mapping in the options, to which a log is a table with a row for each event; ocel_table.hpp tells its
+/// columns.
 const Reader& ocel_reader();
 bool recognises_ocel(std::string_view name, std::string_view first_bytes);
 std::vector<std::string> ocel_columns(Bytes& bytes);

@@ -63,8 +63,7 @@ void OcelObjects::learn(Bytes& bytes) {
             learn_type(json);
         }
     }
-    if (got == JsonItems::Got::fault && unread == 0)
-        first_fault = items.fault(), first_fault_at = items.place();
+    if (got == JsonItems::Got::fault && unread == 0) first_fault = items.fault(), first_fault_at = items.place();
     settle();
 }
 
@@ -72,9 +71,8 @@ void OcelObjects::learn_type(const JsonObject& json) {
     const std::string type = text_under(json, 0, "name");
     if (type.empty()) return;
     types_.push_back(type);
-    each_object_in(json, 0, "attributes", [&](std::size_t at) {
-        columns_.learn("ocel:type:" + type + ':' + text_under(json, at, "name"));
-    });
+    each_object_in(json, 0, "attributes",
+                   [&](std::size_t at) { columns_.learn("ocel:type:" + type + ':' + text_under(json, at, "name")); });
 }
 
 void OcelObjects::learn_object(const JsonObject& json) {

@@ -130,8 +130,7 @@ void OcelTable::tell_of_all(Faults& faults, InputReport&, std::uint64_t) {
                    "objects with the id of one before them; the first counts: " + std::to_string(objects_.twice),
                    "give each object an id of its own");
     if (objects_.unread > 0)
-        faults.add(objects_.first_fault.code,
-                   objects_.first_fault_at,
+        faults.add(objects_.first_fault.code, objects_.first_fault_at,
                    "an object that cannot be read: " + objects_.first_fault.message +
                        (objects_.unread > 1 ? "; and more of them: " + std::to_string(objects_.unread - 1) : ""));
     if (signs_in_values_ > 0)

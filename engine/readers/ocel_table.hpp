@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 /// An OCEL log as a table while it streams in. Only its objects are kept.
 ///
-/// A row is an event. Its columns: `ocel:eid`, `ocel:activity` and `ocel:timestamp`; the event's attributes by their own
-/// names; for each type of object `ocel:type:<type>`, the ids of the objects of that type which the event concerns, with
-/// ; between them; `ocel:through:<type>`, the same with those to which these objects are related themselves, over any
-/// number of steps; `ocel:type:<type>:<attribute>`, the latest value of an attribute where the event concerns only one
-/// object of that type. In a log with one type of object, `ocel:object` is that type's column, too.
+/// A row is an event. Its columns: `ocel:eid`, `ocel:activity` and `ocel:timestamp`; the event's attributes by their
+/// own names; for each type of object `ocel:type:<type>`, the ids of the objects of that type which the event concerns,
+/// with ; between them; `ocel:through:<type>`, the same with those to which these objects are related themselves, over
+/// any number of steps; `ocel:type:<type>:<attribute>`, the latest value of an attribute where the event concerns only
+/// one object of that type. In a log with one type of object, `ocel:object` is that type's column, too.
 #pragma once
 
 #include <cstddef>

@@ -19,6 +19,7 @@ public:
 
     bool rows_are_lines() const override { return true; }
     void learn() override { fault_ = XesTable::learn(bytes_, columns_); }
+    bool holds_nothing() const override { return columns_.names().empty(); }
     std::unique_ptr<Table> open(const Mapping& mapping) override {
         const bool merged = std::ranges::any_of(mapping.tables, &MappedTable::traces_merged);
         return std::make_unique<XesTable>(bytes_, columns_, merged);

@@ -17,9 +17,9 @@ struct TypeWord {
     Type type;
 };
 constexpr std::array type_words = {
-    TypeWord{"string", Type::text},    TypeWord{"date", Type::date}, TypeWord{"int", Type::whole},
-    TypeWord{"float", Type::number},   TypeWord{"boolean", Type::yes_no}, TypeWord{"id", Type::id},
-    TypeWord{"list", Type::list},      TypeWord{"container", Type::container},
+    TypeWord{"string", Type::text},  TypeWord{"date", Type::date},           TypeWord{"int", Type::whole},
+    TypeWord{"float", Type::number}, TypeWord{"boolean", Type::yes_no},      TypeWord{"id", Type::id},
+    TypeWord{"list", Type::list},    TypeWord{"container", Type::container},
 };
 
 constexpr std::array<std::string_view, 2> namespaces = {"{http://www.xes-standard.org/}",
@@ -47,7 +47,8 @@ bool Listener::start(std::string_view full_name, XmlPlace at) {
     } else if (open_.empty()) {
         if (name != "log") {
             refused_ = {Code::xml_root, at,
-                        "the root element is '" + rules::printable(full_name.substr(0, 80)) + "'; an XES log has the root 'log'"};
+                        "the root element is '" + rules::printable(full_name.substr(0, 80)) +
+                            "'; an XES log has the root 'log'"};
             return false;
         }
         open(In::log);

@@ -107,8 +107,7 @@ bool XesTable::next(TableRow& row) {
 }
 
 void XesTable::tell_of_all(Faults& faults, InputReport& report, std::uint64_t) {
-    if (traces_without_events_ > 0)
-        report.note(Code::data_case_empty, "traces without events", traces_without_events_);
+    if (traces_without_events_ > 0) report.note(Code::data_case_empty, "traces without events", traces_without_events_);
     if (unknown_elements() > 0)
         report.note(Code::xml_element_unknown, "elements that are no part of an XES log; they are left out",
                     unknown_elements());
@@ -193,7 +192,7 @@ void XesTable::end_event() {
         if (!event_.has(piece.column)) event_.add(piece.column, event_defaults_.text(piece));
     if (second_)
         event_.fault = {Code::log_trace_twice, "an event of a second trace with the same name",
-                     "if both are of one case, say so in the mapping: traces: merged"};
+                        "if both are of one case, say so in the mapping: traces: merged"};
     if (whole_ == rows_.size()) rows_.emplace_back();
     std::swap(rows_[whole_++], event_);
 }
