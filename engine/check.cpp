@@ -23,7 +23,7 @@ public:
           outputs_(outputs),
           totals_(totals),
           onlooker_(onlooker),
-          slots_(run.jobs > 1 ? 256 : 1) {
+          slots_(run.jobs > 1 ? 256 : 8) {
         for (unsigned i = 0; i < std::max(1u, run.jobs); ++i) judges_.push_back(std::make_unique<Evaluation>(question));
         for (const Output& output : outputs) listed_wanted_ = listed_wanted_ || output.reporter->wants_listed();
     }

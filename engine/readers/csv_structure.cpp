@@ -167,13 +167,13 @@ public:
     [[gnu::always_inline]] bool take(std::uint32_t at, const Sets& sets) {
         const Bits structural = sets.separators | sets.line_ends;
         if (((sets.odd & ~structural) | sets.quotes) != 0 || !quoting_.at_rest()) [[unlikely]]
-            return look_closely(at, sets, ~Bits{0});
+            return look_closely(at, ~Bits{0});
         write(at, structural, sets.line_ends);
         return true;
     }
     /// The same for the last block, which may reach beyond the stretch.
-    void take_last(std::uint32_t at, const Sets& sets) {
-        if (at < end_) look_closely(at, sets, (Bits{1} << (end_ - at)) - 1);
+    void take_last(std::uint32_t at) {
+        if (at < end_) look_closely(at, (Bits{1} << (end_ - at)) - 1);
     }
 
     void finish() {
@@ -185,7 +185,8 @@ public:
 private:
     /// A block with quotes or something odd in it, or of which only `there` belongs to the stretch. False if nothing
     /// behind it is to be indexed.
-    [[gnu::noinline]] bool look_closely(std::uint32_t at, const Sets& sets, Bits there) {
+    [[gnu::noinline]] bool look_closely(std::uint32_t at, Bits there) {
+        const Sets sets = look(data_ + at, signs_);  // again: what few need would be kept at hand for all
         const Bits quotes = sets.quotes & there;
         Bits line_ends = sets.line_ends & there;
         Bits structural = (sets.separators & there) | line_ends;
@@ -248,7 +249,7 @@ void CsvStructure::index_blocks(const char* data, std::uint32_t begin, std::uint
     std::uint32_t at = begin;
     bool go_on = true;
     for (; go_on && end - at >= block_size; at += block_size) go_on = walk.take(at, look(data + at, signs));
-    if (go_on) walk.take_last(at, look(data + at, signs));
+    if (go_on) walk.take_last(at);
     walk.finish();
 }
 
@@ -259,7 +260,7 @@ void CsvStructure::index_blocks(const char* data, std::uint32_t begin, std::uint
     std::uint32_t at = begin;
     bool go_on = true;
     for (; go_on && end - at >= block_size; at += block_size) go_on = walk.take(at, look_wide(data + at, signs));
-    if (go_on) walk.take_last(at, look_wide(data + at, signs));
+    if (go_on) walk.take_last(at);
     walk.finish();
 }
 #endif

@@ -83,19 +83,12 @@ private:
     }
 
     static Key key_of(std::string_view text) {
-        Key key{0, 0, text.size()};
         const char* const end = text.data() + text.size();
-        if (text.size() >= 8) {
-            key.front = word<std::uint64_t>(text.data());
-            key.back = word<std::uint64_t>(end - 8);
-        } else if (text.size() >= 4) {
-            key.front = word<std::uint32_t>(text.data());
-            key.back = word<std::uint32_t>(end - 4);
-        } else if (!text.empty()) {
-            const auto byte = [](char c) { return std::uint64_t{static_cast<unsigned char>(c)}; };
-            key.front = byte(text[0]) | byte(text[text.size() / 2]) << 8 | byte(end[-1]) << 16;
-        }
-        return key;
+        if (text.size() >= 8) return {word<std::uint64_t>(text.data()), word<std::uint64_t>(end - 8), text.size()};
+        if (text.size() >= 4) return {word<std::uint32_t>(text.data()), word<std::uint32_t>(end - 4), text.size()};
+        if (text.empty()) return {0, 0, 0};
+        const auto byte = [](char c) { return std::uint64_t{static_cast<unsigned char>(c)}; };
+        return {byte(text[0]) | byte(text[text.size() / 2]) << 8 | byte(end[-1]) << 16, 0, text.size()};
     }
     std::size_t place(const Key& key) const {
         const std::uint64_t mixed = (key.front ^ (key.back * 0x9E3779B97F4A7C15u) ^ key.size) * 0xD6E8FEB86659FD93u;
