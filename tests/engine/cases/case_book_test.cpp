@@ -83,3 +83,37 @@ TEST_CASE("a case with more events than the limit is stopped at") {
         CHECK_FALSE(book.out_of_order());
     }
 }
+
+TEST_CASE("events of one run are of one case; another run may go on with the case or begin the next") {
+    const auto order = GENERATE(CaseBook::Order::ascending, CaseBook::Order::any);
+    std::string cases;
+    Timeline timeline;
+    CaseBook book(order, timeline, [&]() -> Timeline& {
+        cases += timeline.case_id() + ":" + std::to_string(timeline.size()) + " ";
+        return timeline;
+    });
+    // The first event of run 4 went elsewhere; of the last two no run is known.
+    const std::vector<std::pair<std::string, std::uint64_t>> events = {{"A", 1}, {"A", 1}, {"A", 2}, {"B", 3},
+                                                                       {"C", 4}, {"C", 4}, {"D", 0}, {"E", 0}};
+    for (const auto& [id, run] : events) {
+        engine::Event event;
+        event.type = visit;
+        event.at = moment("2025-03-03");
+        event.case_run = run;
+        REQUIRE(book.take(id, event));
+    }
+    book.finish();
+    CHECK(cases == "A:3 B:1 C:2 D:1 E:1 ");
+}
+
+TEST_CASE("one run too has no more events than a case may have") {
+    Timeline timeline;
+    CaseBook book(CaseBook::Order::ascending, timeline, [&]() -> Timeline& { return timeline; });
+    engine::Event event;
+    event.type = visit;
+    event.at = moment("2025-03-03");
+    event.case_run = 1;
+    for (std::uint32_t i = 0; i < CaseBook::most_events; ++i) REQUIRE(book.take("A", event));
+    CHECK_FALSE(book.take("A", event));
+    CHECK(book.too_many_events());
+}

@@ -369,3 +369,30 @@ TEST_CASE("every row read is used, filtered or refused") {
     CHECK(reading.report.refused == 1);
     CHECK(reading.noted(Code::data_blank_rows) == 2);
 }
+
+TEST_CASE("rows of other widths are refused, also where together they have as many fields as so many good ones") {
+    // 8 and 10 fields are twice 9; so are 2, 8 and 8 with a line end in the wrong place, and 9 blank lines are one row.
+    const auto [rows, refused, filtered] = GENERATE(table<std::string, std::uint64_t, std::uint64_t>({
+        {"W-2,visit,2025-04-30,,,,,\nW-2,visit,2025-04-30,,,,,,,\n", 2, 0},
+        {"W-2,visit,2025-04-30,,,,,,,\nW-2,visit,2025-04-30,,,,,\n", 2, 0},
+        {"W-2,visit\nW-2,visit,2025-04-30,,,,,\nW-2,visit,2025-04-30,,,,,\n", 3, 0},
+        {"\n\n\n\n\n\n\n\n\n", 0, 9},
+    }));
+    CAPTURE(rows);
+    const Reading reading = read(header + good + rows + good);
+    CHECK(reading.report.refused == refused);
+    CHECK(reading.report.filtered == filtered);
+    CHECK(reading.report.used == 2);
+}
+
+TEST_CASE("rows with something to look at closely may stand anywhere among plain ones") {
+    const std::size_t before = GENERATE(range(0u, 40u));
+    std::string text = header;
+    for (std::size_t row = 0; row < before; ++row) text += good;
+    text += "W-2,visit,2025-04-30,,,,,,a\x1b[2J\nW-3,visit,2025-04-30,,,,,,\"two\nlines\"\n";
+    for (std::size_t row = 0; row < 40 - before; ++row) text += good;
+    text += "W-4,visit,2025-04-30,,,,,,Zo\xEB\n";
+    const Reading reading = read(text);
+    CHECK(reading.report.used == 41);
+    CHECK(reading.report.refused == 2);
+}
