@@ -26,8 +26,8 @@ void HeldOutput::flush() {
 /// no room.
 bool HeldOutput::keep_at_hand() {
     if (at_hand_ == nullptr) {
-        void* const room = ::mmap(nullptr, most_at_hand, PROT_READ | PROT_WRITE,
-                                  MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        void* const room =
+            ::mmap(nullptr, most_at_hand, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (room == MAP_FAILED) return false;
         at_hand_ = static_cast<char*>(room);
         ::madvise(at_hand_, most_at_hand, MADV_HUGEPAGE);

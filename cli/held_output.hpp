@@ -9,8 +9,8 @@
 namespace csapath::cli {
 
 /// A run may find late that it has to read its input in another way, and what was sent down a pipe cannot be called
-/// back. So nothing goes out before the end. The first megabytes are kept where they are quickest to keep, whatever does
-/// not fit there in a memory file without a name, and nothing on a disk.
+/// back. So nothing goes out before the end. The first megabytes are kept where they are quickest to keep, whatever
+/// does not fit there in a memory file without a name, and nothing on a disk.
 class HeldOutput : public engine::Out {
 public:
     explicit HeldOutput(engine::Out& target) : target_(target) {}

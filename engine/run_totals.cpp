@@ -30,7 +30,8 @@ void RunTotals::add(const Case& of, const Judged& judged) {
     results_.episodes += of.episodes.size();
     results_.events += of.timeline.size();
     VerdictCounts* const by_rule = results_.by_rule.data();
-    for (const Judgement& judgement : judged.all) ++by_rule[judgement.rule][static_cast<std::size_t>(judgement.verdict)];
+    for (const Judgement& judgement : judged.all)
+        ++by_rule[judgement.rule][static_cast<std::size_t>(judgement.verdict)];
 }
 
 void RunTotals::add_finding(Severity severity) {

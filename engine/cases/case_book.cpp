@@ -46,8 +46,8 @@ std::uint32_t CaseBook::number_of(std::string_view case_id) {
 }
 
 bool CaseBook::keep(std::string_view case_id, const Event& event) {
-    const std::uint32_t number = event.case_run != 0 && event.case_run == run_ ? kept_.back().case_number
-                                                                               : number_of(case_id);
+    const std::uint32_t number =
+        event.case_run != 0 && event.case_run == run_ ? kept_.back().case_number : number_of(case_id);
     run_ = event.case_run;
     if (++counts_[number] > most_events) {
         too_many_events_ = true;

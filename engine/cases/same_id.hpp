@@ -7,8 +7,8 @@
 
 namespace csapath::engine {
 
-/// Whether two case ids are one. Asked of each event: ids are short, and two that are alike most often differ near their
-/// ends or not at all.
+/// Whether two case ids are one. Asked of each event: ids are short, and two that are alike most often differ near
+/// their ends or not at all.
 inline bool same_id(std::string_view left, std::string_view right) {
     const auto eight_bytes = [](const char* at) {
         std::uint64_t eight = 0;

@@ -33,8 +33,9 @@ public:
 
     /// Begins an event, from the three fields that every row must have. The place must hold until the end of the row. A
     /// value: it has come to that already.
-    [[gnu::always_inline]] std::optional<Fate> begin(const RowPlace& place, std::string_view row, std::string_view case_id,
-                              std::string_view event, std::string_view at) {
+    [[gnu::always_inline]] std::optional<Fate> begin(const RowPlace& place, std::string_view row,
+                                                     std::string_view case_id, std::string_view event,
+                                                     std::string_view at) {
         place_ = &place;
         if (case_id.empty() || !same_id(case_id, current_case_)) [[unlikely]]
             if (const auto fate = begin_case(case_id)) return fate;
