@@ -10,7 +10,7 @@
 namespace csapath::cli {
 
 /// How many files may be unfinished at one time.
-inline constexpr std::size_t most_unfinished = 16;
+inline constexpr std::size_t most_unfinished = 32;
 
 /// From now on SIGINT, SIGTERM, SIGHUP, SIGPIPE and SIGXCPU remove the unfinished files and then end the program as
 /// they always do; a signal that the parent had ignored stays ignored. SIGXFSZ is ignored, so that a file that grows

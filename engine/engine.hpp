@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/figures/figure_table.hpp"
 #include "engine/findings/results.hpp"
 #include "engine/graph/drawing.hpp"
 #include "engine/mappings/shelf.hpp"
@@ -117,13 +118,14 @@ Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker =
 
 /// What a report tells besides counts.
 struct ReportWanted {
-    std::set<std::string> cases;     ///< told in full whether or not anything was found in them
-    std::size_t most_files = 2'000;  ///< how many others are told in full: those with findings, in order of their ids
+    std::set<std::string> cases;   ///< told in full whether or not anything was found in them
+    std::size_t most_files = 500;  ///< how many others are told in full: those with findings, in order of their ids
 };
 
 struct Reported {
     Outcome outcome;
-    std::uint64_t cases_absent = 0;  ///< of those wanted, which the inputs do not hold, or the filters leave out
+    std::uint64_t cases_absent = 0;         ///< of those wanted, which the inputs do not hold, or the filters leave out
+    std::vector<FigureTable> figures = {};  ///< those that audits asked for, as the page has them and more
 };
 
 /// The same judged, and written as one HTML page for the people who meet about it; see report/page.hpp. Filters by

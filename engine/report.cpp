@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/definition_parts.hpp"
 #include "engine/engine.hpp"
+#include "engine/figures/figures.hpp"
 #include "engine/report/page.hpp"
 #include "engine/survey/surveyor.hpp"
 
@@ -13,10 +14,19 @@ Reported report(const Run& run, const ReportWanted& wanted, Out& out) {
     Reported reported;
     reported.outcome = check(run, no_outputs, &surveyor);
     reported.cases_absent = wanted.cases.size() - surveyor.wanted_seen();
+    reported.figures = figures({.pathway = run.definition.pathway(),
+                                .rules = run.definition.rules(),
+                                .survey = surveyor.survey(),
+                                .as_of = run.as_of,
+                                .from = run.filters.from,
+                                .to = run.filters.to,
+                                .only_rules = run.filters.rules,
+                                .only_areas = run.filters.areas});
     write_page({.pathway = run.definition.pathway(),
                 .rules = run.definition.rules(),
                 .survey = surveyor.survey(),
                 .results = reported.outcome.results,
+                .figures = reported.figures,
                 .as_of = run.as_of,
                 .tool_version = run.tool_version,
                 .from = run.filters.from,

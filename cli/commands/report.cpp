@@ -6,6 +6,7 @@
 
 #include "cli/commands/all_commands.hpp"
 #include "cli/failure.hpp"
+#include "cli/figures_folder.hpp"
 #include "cli/filters.hpp"
 #include "cli/judging.hpp"
 #include "cli/output_file.hpp"
@@ -20,7 +21,7 @@ constexpr const char* default_report = "report.html";
 
 struct ReportOptions {
     std::vector<std::string> events, cases;
-    std::optional<std::string> output;
+    std::optional<std::string> output, figures;
     JobsOption jobs;
     JudgingOptions judging;
     FilterOptions filters;
@@ -31,10 +32,12 @@ struct ReportOptions {
         filters.declare_scope(options);
         options.repeated("--case", cases, "CASE",
                          "tell this case in full too, whatever was found in it; without it those with findings are, "
-                         "the first 2,000 of them");
+                         "the first 500 of them");
         options.value("--output", output, "FORMAT:PATH",
                       fmt::format("where to write the report, as in html:autumn.html; html:{} unless said otherwise",
                                   default_report));
+        options.value("--figures", figures, "FOLDER",
+                      "write the figures that audits asked for into this folder too, each as CSV for spreadsheets");
         jobs.declare(options);
     }
 };
@@ -85,6 +88,8 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
     OutputFile file(path, events.identities);
+    std::optional<FiguresFolder> folder;
+    if (wanted.figures) folder.emplace(*wanted.figures);
 
     engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
     run.filters = wanted.filters.meant(*loaded.definition);
@@ -97,9 +102,11 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
         tell_absent_cases(reported.cases_absent, world.err);
         exit_code = worse(exit_code, ExitCode::usage);
     }
+    if (folder) folder->complete(reported.figures, events.identities);
     file.complete();
     file.publish();
     world.out.buffer += fmt::format("{} is written\n", rules::printable(path));
+    if (folder) world.out.buffer += folder->publish();
     return exit_code;
 }
 

@@ -60,6 +60,8 @@ public:
     void judge(Case& of, Judged& into);
     /// Puts one thing that was judged into words. The result is overwritten by the next call.
     const Finding& tell(const Case& of, const Told& told);
+    /// What the sources of a case can show, together.
+    const Coverage& shows(const Case& of) { return sight(of.timeline.sources()).coverage; }
 
 private:
     struct Sight {  ///< what a set of sources can show

@@ -53,8 +53,8 @@ struct FigureTable {
     std::string name;   ///< letters and hyphens, unique among the figures of a run: "referrals-by-area"
     std::string title;  ///< "Referrals by area, and whether a strategy discussion followed"
     std::vector<FigureColumn> columns;
-    std::vector<FigureRow> rows;
-    std::string counts;  ///< what it counts, in one sentence; of which window, where the run has one
+    std::vector<FigureRow> rows = {};
+    std::string counts = {};  ///< what it counts, in one sentence; of which window, where the run has one
     std::uint64_t not_placed =
         0;                  ///< how many of these could not be told apart, and stand in columns or rows of their own
     std::string note = {};  ///< what else must be known to read it; often empty

@@ -47,6 +47,7 @@ std::shared_ptr<Pathway> pathway_from_document(const Node& document, const FindC
     const Node* facts = definition.map("facts");
     definition.require("steps");
     const Node* steps = definition.map("steps");
+    if (const Node* grading = definition.map("grading")) read_grading(*grading, draft);
     definition.done();
 
     if (steps) name_steps(*steps, draft);

@@ -15,6 +15,7 @@
 #include "engine/calendar/calendar.hpp"
 #include "engine/calendar/zone.hpp"
 #include "engine/document/node.hpp"
+#include "engine/pathway/grading.hpp"
 #include "engine/pathway/in_force.hpp"
 #include "rules/language/typed.hpp"
 #include "rules/language/vocabulary.hpp"
@@ -101,6 +102,7 @@ struct Pathway {
     std::vector<EventTypeId> sharing_events;
     std::vector<Step> steps;  ///< by StepId, in the order of the file
     std::vector<Rule> rules;  ///< in the order of the file: within a step, as its keys stand
+    std::optional<Grading> grading;
 
     /// The files this definition was made of, the one named on the command line last.
     struct Layer {

@@ -46,6 +46,9 @@ std::optional<EventTypeId> find_event_type(const Node& name, Draft& draft);
 /// Warns of the definition's own events that no step uses, nor sharing.
 void warn_of_unused_events(const std::vector<Named>& own, Draft& draft);
 
+/// `grading:`, the bands of indicative grades.
+void read_grading(const Node& grading, Draft& draft);
+
 /// The keys of a step that hold rules.
 inline constexpr std::string_view next_key = "next";
 inline constexpr std::string_view must_key = "must";

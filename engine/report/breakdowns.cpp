@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// How often rules were kept by area, by month and by the agency in charge; blanks are kept as a row of their own.
+/// How often rules were kept by area, by month and by agency; blanks are kept as a row of their own.
 #include <algorithm>
 #include <map>
 
@@ -58,18 +58,15 @@ void write_months(const Report& report, Markup& page) {
 }
 
 void write_agencies(const Report& report, Markup& page) {
-    // The agency's number and one, so that nobody comes first, and is then written last.
-    const auto by_agency = gathered<std::size_t>(report.survey, [&](std::size_t rule, AreaNumber, Month) {
-        const auto& by = report.pathway.steps[report.rules[rule].step].by;
-        return by ? *by + std::size_t{1} : 0;
-    });
+    std::map<std::optional<rules::AgencyId>, VerdictCounts> by_agency;
+    for (const RuleSurvey& rule : report.survey.rules)
+        for (const auto& [agency, counts] : rule.by_agency) add_to(by_agency[agency], counts);
     Table table(page, "table-agencies",
-                "By the agency that the pathway puts in charge of the step: times that rules applied",
+                "By agency: times that rules asked something of it by name, or of what it is in charge of",
                 columns_after("Agency"));
     for (const auto& [agency, counts] : by_agency)
-        if (agency > 0 && applicable(counts) > 0)
-            write_counts(table, agency_title(report, static_cast<rules::AgencyId>(agency - 1)), counts);
-    const auto nobody = by_agency.find(0);
+        if (agency && applicable(counts) > 0) write_counts(table, agency_title(report, agency), counts);
+    const auto nobody = by_agency.find(std::nullopt);
     if (nobody != by_agency.end() && applicable(nobody->second) > 0)
         write_counts(table, "the pathway names none", nobody->second);
     table.end();
@@ -79,7 +76,8 @@ void write_agencies(const Report& report, Markup& page) {
 
 void write_breakdowns(const Report& report, Markup& page) {
     page.add(
-        "<p>The same counts, all rules together. Areas and agencies differ in what came to them, so a lower share is a "
+        "<p>The same counts, all rules together. A rule that asks for several agencies by name counts for each of "
+        "them. Areas and agencies differ in what came to them, so a lower share is a "
         "question to ask and not a ranking. A month is that in which a rule was put in force: of the latest months "
         "less "
         "is decided yet.</p>\n");

@@ -64,11 +64,36 @@ std::string days_off(const Calendar& calendar, const Timescale& scale, int heigh
     return path;
 }
 
-void write_axis(const Timescale& scale, int height, Markup& page) {
+/// There may be thousands of drawings on a page, and what a browser does with it goes by the number of elements: so all
+/// lines that look alike are one path, all dots are one, and so are the numbers on them.
+struct Alike {
+    std::string lines;
+    std::string dots, numbers, xs, ys;  ///< of the numbers, where each character stands
+
+    void add_line(int x, int y, char to, int end) { lines += fmt::format("M{} {}{}{}", x, y, to, end); }
+    void add_dot(int x, int y, std::size_t number) {
+        constexpr int width_of_digit = 6;
+        dots += fmt::format("M{} {}h0", x, y);
+        const std::string text = std::to_string(number);
+        int at = x - width_of_digit * (static_cast<int>(text.size()) - 1) / 2;
+        for (const char digit : text) {
+            numbers += digit;
+            xs += fmt::format("{} ", at);
+            ys += fmt::format("{} ", y + 4);
+            at += width_of_digit;
+        }
+    }
+    void write(Markup& page) const {
+        page.add("<path class=\"faint\" d=\"{}\" />\n<path class=\"happened\" d=\"{}\" />\n", lines, dots);
+        page.add("<text class=\"mark\" x=\"{}\" y=\"{}\">{}</text>\n", xs, ys, numbers);
+    }
+};
+
+void write_axis(const Timescale& scale, int height, Alike& alike, Markup& page) {
     constexpr int room_of_label = 74;
     const auto label = [&](Date day, const std::string& words) {
-        page.add("<path class=\"faint\" d=\"M{} {}V{}\" /><text class=\"small-text\" x=\"{}\" y=\"20\">{}</text>\n",
-                 scale.x(day), plot_top - 6, plot_top + height, scale.x(day) + 3, words);
+        alike.add_line(scale.x(day), plot_top - 6, 'V', plot_top + height);
+        page.add("<text class=\"small-text\" x=\"{}\" y=\"20\">{}</text>\n", scale.x(day) + 3, words);
     };
     if (scale.width_of(30) < room_of_label * 2) {
         const int every = 1 + room_of_label / std::max(1, scale.width_of(30));
@@ -118,16 +143,11 @@ std::vector<Lane> lanes_of(const CaseFile& file, const Timescale& scale) {
     return lanes;
 }
 
-void write_lane(const Report& report, const Lane& lane, int top, Markup& page) {
-    page.add("<text x=\"0\" y=\"{}\">{}</text><path class=\"faint\" d=\"M0 {}H{}\" />\n", top + 15,
-             shortened(agency_title(report, lane.agency), 26), top + lane.rows * row_height, plot_right);
-    for (const EventMark& mark : lane.marks) {
-        const int y = top + mark.row * row_height + row_height / 2;
-        page.add(
-            "<circle class=\"happened\" cx=\"{}\" cy=\"{}\" r=\"9\" /><text class=\"mark\" x=\"{}\" "
-            "y=\"{}\">{}</text>\n",
-            mark.x, y, mark.x, y + 4, mark.number);
-    }
+void write_lane(const Report& report, const Lane& lane, int top, Alike& alike, Markup& page) {
+    page.add("<text x=\"0\" y=\"{}\">{}</text>\n", top + 15, shortened(agency_title(report, lane.agency), 26));
+    alike.add_line(0, top + lane.rows * row_height, 'H', plot_right);
+    for (const EventMark& mark : lane.marks)
+        alike.add_dot(mark.x, top + mark.row * row_height + row_height / 2, mark.number);
 }
 
 /// From start to due a bar; beyond it, hatched, for as long as it was late or is overdue; a diamond where it was due.
@@ -181,13 +201,16 @@ void write_case_timeline(const Report& report, const CaseFile& file, std::size_t
         number, report.survey.cases[file.number].id, number, number_of(file.happenings.size(), "event"),
         rules::spelled(file.happenings.front().at), rules::spelled(file.happenings.back().at),
         number_of(clocks.size(), "clock"));
-    page.add("<path class=\"off\" d=\"{}\" />\n", days_off(*report.pathway.calendar, scale, height));
-    write_axis(scale, height, page);
+    const std::string off = days_off(*report.pathway.calendar, scale, height);
+    if (!off.empty()) page.add("<path class=\"off\" d=\"{}\" />\n", off);
+    Alike alike;
+    write_axis(scale, height, alike, page);
     int top = plot_top;
     for (const Lane& lane : lanes) {
-        write_lane(report, lane, top, page);
+        write_lane(report, lane, top, alike, page);
         top += lane.rows * row_height;
     }
+    alike.write(page);
     if (!clocks.empty()) {
         page.add("<text class=\"strong-text\" x=\"0\" y=\"{}\">Clocks</text>\n", top + 16);
         top += row_height;

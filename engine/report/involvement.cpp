@@ -42,25 +42,6 @@ std::vector<PartCounts> counted_parts(const Report& report) {
     return sums;
 }
 
-void write_cases(const Report& report, Markup& page) {
-    Table table(page, "table-agency-cases", "Agencies and cases: in how many cases each is recorded",
-                {{"Agency", false},
-                 {"Took part"},
-                 {"Child known to it, no part recorded"},
-                 {"Child not known to it"},
-                 {"Out of the audit's scope"},
-                 {"Nothing recorded"},
-                 {"Cases"}});
-    const std::vector<PartCounts> sums = counted_parts(report);
-    for (rules::AgencyId agency = 0; agency < sums.size(); ++agency) {
-        table.begin_row(agency_title(report, agency));
-        for (const std::uint64_t number : sums[agency]) table.cell(number);
-        table.cell(std::uint64_t{report.survey.cases.size()});
-        table.end_row();
-    }
-    table.end();
-}
-
 std::string_view mark(AgencyPart part) {
     switch (part) {
         case AgencyPart::took_part:
@@ -123,8 +104,10 @@ void write_involvement(const Report& report, Markup& page) {
     page.add(
         "<p>An agency took part in a case if it acted, attended or contributed in any recorded event. A group took "
         "part "
-        "where one of its members did. <em>Nothing recorded</em> does not say that it had no part.</p>\n");
-    write_cases(report, page);
+        "where one of its members did. <em>Not recorded</em> does not say that it had no part.{}</p>\n",
+        Html{report.pathway.words.agencies().empty()
+                 ? ""
+                 : " In how many cases each did is <a href=\"#figure-agencies\">a figure</a>."});
     write_matrix(report, page);
 }
 

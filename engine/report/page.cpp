@@ -39,13 +39,14 @@ struct Section {
     void (*write)(const Report& report, Markup& page);
 };
 
-constexpr std::array<Section, 12> sections = {{
+constexpr std::array<Section, 13> sections = {{
     {"summary", "Summary", write_summary},
     {"timeliness", "Timeliness, rule by rule", write_timeliness},
     {"breakdowns", "By area, month and agency", write_breakdowns},
     {"heat-map", "Where findings lie: step by agency", write_heat_map},
     {"trends", "Month by month", write_trends},
     {"involvement", "Which agencies took part", write_involvement},
+    {"figures", "Figures that audits asked for", write_figures},
     {"pathway", "The pathway and its delays", write_pathway_picture},
     {"cases", "All cases", write_case_list},
     {"case-pages", "Cases in full", write_case_files},

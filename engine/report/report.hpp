@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/figures/figure_table.hpp"
 #include "engine/findings/results.hpp"
 #include "engine/pathway/pathway.hpp"
 #include "engine/survey/survey.hpp"
@@ -18,6 +19,7 @@ struct Report {
     const std::vector<ReportedRule>& rules;
     const Survey& survey;
     const Results& results;
+    const std::vector<FigureTable>& figures;
     rules::Moment as_of;
     std::string tool_version;
     std::optional<rules::Date> from, to;           ///< of activations, where the run was limited to a window

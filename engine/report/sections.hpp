@@ -13,6 +13,7 @@ void write_breakdowns(const Report& report, Markup& page);   ///< the same count
 void write_heat_map(const Report& report, Markup& page);     ///< findings, step by agency
 void write_trends(const Report& report, Markup& page);       ///< month by month, as process charts
 void write_involvement(const Report& report, Markup& page);  ///< agencies expected, and recorded
+void write_figures(const Report& report, Markup& page);      ///< those that audits asked for
 void write_pathway_picture(const Report& report, Markup& page);
 void write_case_list(const Report& report, Markup& page);
 void write_case_files(const Report& report, Markup& page);

@@ -105,7 +105,7 @@ text.light { fill: #fff; }
 .line { stroke: #12436d; stroke-width: 2; fill: none; }
 .dot { fill: #12436d; }
 .dot.signal { fill: #fff; stroke: #801650; stroke-width: 3; }
-.happened { fill: #12436d; }
+.happened { fill: none; stroke: #12436d; stroke-width: 18; stroke-linecap: round; }
 .mark { font-size: 11px; fill: #fff; text-anchor: middle; }
 .as-of { stroke: #0b0c0c; stroke-width: 1.5; stroke-dasharray: 3 3; }
 .window { fill: #d5e0eb; stroke: #12436d; }
@@ -137,7 +137,8 @@ text.light { fill: #fff; }
   .box, .due, .dot.signal, .arrow-label { fill: Canvas; stroke: CanvasText; }
   .axis, .faint, .arrow, .centre, .limit, .line, .as-of, .over, .cross, .window { stroke: CanvasText; }
   .window, .off { fill: none; }
-  .happened, .dot, .done, .head { fill: CanvasText; }
+  .happened { stroke: CanvasText; }
+  .dot, .done, .head { fill: CanvasText; }
   svg text.light, svg text.mark { fill: Canvas; }
   .arrow-label.some, .arrow-label.many { fill: CanvasText; stroke: CanvasText; }
 }

@@ -44,6 +44,7 @@ public:
         json_.key("sharing").texts(names_of(pathway_.sharing_events));
         steps();
         list("rules", pathway_.rules, [&](const Rule& each) { rule(each); });
+        grading();
         list("gone", pathway_.gone, [&](const Pathway::Gone& gone) {
             json_.key("rule").text(gone.id);
             json_.key("reason").text(gone.reason);
@@ -107,6 +108,25 @@ private:
         list("holidays", calendar.holidays(), [&](const Calendar::Holiday& holiday) {
             json_.key("day").text(rules::iso(holiday.day));
             json_.key("title").text(holiday.title);
+        });
+        json_.close();
+    }
+
+    void grading() {
+        json_.key("grading");
+        if (!pathway_.grading) return json_.null();
+        json_.open('{');
+        json_.key("decided").number(pathway_.grading->decided);
+        json_.key("share").number(pathway_.grading->share);
+        list("grades", pathway_.grading->grades, [&](const Grading::Grade& grade) {
+            json_.key("id").text(grade.id);
+            json_.key("title").text(grade.title);
+            for (const Severity severity : {Severity::high, Severity::medium, Severity::low}) {
+                const auto& most = grade.at_most[static_cast<std::size_t>(severity)];
+                json_.key(name(severity));
+                most ? json_.number(*most) : json_.null();
+            }
+            at(grade.where);
         });
         json_.close();
     }

@@ -19,6 +19,7 @@
 #include "engine/findings/results.hpp"
 #include "engine/obligations/judgement.hpp"
 #include "engine/survey/durations.hpp"
+#include "engine/survey/lines.hpp"
 
 namespace csapath::engine {
 
@@ -30,12 +31,12 @@ struct Month {
 Month month_of(rules::Date day);
 std::string spelled(Month month);  ///< "May 2025"
 
-/// One of Survey::areas.
-using AreaNumber = std::uint32_t;
-
 struct RuleSurvey {
-    /// By the area of the case and the month of the activation; every verdict.
+    /// By the area in which the child was in that episode and the month of the activation; every verdict.
     std::map<std::pair<AreaNumber, Month>, VerdictCounts> counts;
+    /// By the agencies that a rule asks for by name, each of them; of other rules by the one in charge of
+    /// what has to happen.
+    std::map<std::optional<rules::AgencyId>, VerdictCounts> by_agency;
     /// From activation to fulfilment, whether in time or late, in `unit`; pauses are not taken off. What has not
     /// happened is not in it.
     Durations took;
@@ -69,7 +70,7 @@ inline constexpr std::size_t part_kinds = 5;
 /// A case, in a line.
 struct CaseLine {
     std::string id;
-    AreaNumber area = 0;
+    AreaNumber area = 0;   ///< where it is recorded; else where the child was last
     std::string team;      ///< empty where it is not recorded
     rules::Date from, to;  ///< its first event and its last
     bool open = false;     ///< its last episode has not closed
@@ -130,6 +131,7 @@ struct Survey {
     std::vector<CaseLine> cases;             ///< in byte order of their ids
     std::vector<CaseFile> files;             ///< in the same order
     std::uint64_t files_left_out = 0;        ///< cases with findings for which there was no room
+    Lines lines;
 };
 
 }  // namespace csapath::engine

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/calendar/due.hpp"
+#include "engine/obligations/in_charge.hpp"
 #include "engine/survey/case_file.hpp"
 
 namespace csapath::engine {
@@ -40,10 +41,14 @@ bool any_of(rules::Options left, rules::Options right) {
 }  // namespace
 
 Surveyor::Surveyor(const Plan& plan, const FilesWanted& wanted)
-    : plan_(plan), pathway_(*plan.pathway), wanted_(wanted), named_(plan.rules.size()) {
+    : plan_(plan), pathway_(*plan.pathway), wanted_(wanted), writer_(*plan.pathway), named_(plan.rules.size()) {
     for (std::size_t number = 0; number < plan.rules.size(); ++number)
         for (const Rule& rule : pathway_.rules)
             if (rule.id == plan.rules[number].id) named_[number] = all_named(rule);
+    in_charge_.reserve(plan.rules.size());
+    for (const ReportedRule& rule : plan.rules) in_charge_.push_back(in_charge(pathway_, rule));
+    of_agency_ = pathway_.grading;
+    if (of_agency_) of_agency_->decided = 1;
     not_known_to_ = pathway_.words.attribute_of_case("not-known-to");
     out_of_scope_ = pathway_.words.attribute_of_case("out-of-scope");
 }
@@ -67,7 +72,11 @@ void Surveyor::see(const Case& of, const Judged& judged, Evaluation& teller) {
     if (of.timeline.size() == 0) return;
     CaseLine& line = survey_.cases.emplace_back();
     line.id = of.timeline.case_id();
-    line.area = area(of.timeline);
+    const auto number = static_cast<std::uint32_t>(survey_.cases.size() - 1);
+    areas_of_episodes_.clear();
+    for (const Episode& episode : of.episodes) areas_of_episodes_.push_back(area(writer_.area(of, episode)));
+    line.area = area(of.timeline.case_value(rules::fact_area));
+    if (line.area == 0 && !areas_of_episodes_.empty()) line.area = areas_of_episodes_.back();
     const Value team = of.timeline.case_value(rules::fact_team);
     if (team.kind == Value::Kind::text) line.team = team.text;
     line.from = of.timeline[0].at.day;
@@ -78,14 +87,16 @@ void Surveyor::see(const Case& of, const Judged& judged, Evaluation& teller) {
     for (const Episode& episode : of.episodes) ++survey_.opened[month_of(of.timeline[episode.begin].at.day)];
     for (rules::StepId step = 0; step < pathway_.steps.size(); ++step)
         for (const Occurrence& occurrence : of.occurrences.of(step)) survey_.occurrences[step] += occurrence.sure;
-    for (const Judgement& judgement : judged.all) count(judgement, of, line.area, line);
+    writer_.write(of, teller.shows(of), areas_of_episodes_, number, survey_.lines);
+    count_all(judged, of, line);
+    if (pathway_.grading) survey_.lines.grades.push_back(grades(judged));
     for (const Told& told : judged.told)
         if (is_finding(told.judgement.verdict)) count_finding(told, of, line);
     count_agencies(of, line);
     if (!to_be_told(line)) return;
     line.file = static_cast<std::uint32_t>(survey_.files.size());
     survey_.files.push_back(case_file(of, judged, plan_, teller));
-    survey_.files.back().number = static_cast<std::uint32_t>(survey_.cases.size() - 1);
+    survey_.files.back().number = number;
 }
 
 bool Surveyor::to_be_told(const CaseLine& line) {
@@ -102,13 +113,18 @@ bool Surveyor::to_be_told(const CaseLine& line) {
     return true;
 }
 
-AreaNumber Surveyor::area(const Timeline& timeline) {
-    const Value value = timeline.case_value(rules::fact_area);
-    if (value.kind != Value::Kind::text) return 0;
+AreaNumber Surveyor::area(const Value& written) {
+    if (written.kind != Value::Kind::text) return 0;
     const auto [known, is_new] =
-        areas_.try_emplace(std::string(value.text), static_cast<AreaNumber>(survey_.areas.size()));
-    if (is_new) survey_.areas.emplace_back(value.text);
+        areas_.try_emplace(std::string(written.text), static_cast<AreaNumber>(survey_.areas.size()));
+    if (is_new) survey_.areas.emplace_back(written.text);
     return known->second;
+}
+
+void Surveyor::count_all(const Judged& judged, const Case& of, CaseLine& line) {
+    for (const Judged::OfEpisode& part : judged.episodes)
+        for (std::uint32_t place = part.begin; place < part.end; ++place)
+            count(judged.all[place], of, areas_of_episodes_[part.episode], line);
 }
 
 void Surveyor::count(const Judgement& judgement, const Case& of, AreaNumber area, CaseLine& line) {
@@ -118,6 +134,9 @@ void Surveyor::count(const Judgement& judgement, const Case& of, AreaNumber area
     ++line.judged[verdict];
     if (is_listed(judgement.verdict)) ++rule.reasons[{judgement.verdict, judgement.because}];
     if (const auto units = took(judgement, of)) rule.took.add(*units);
+    for_each_concerned(judgement, [&](std::optional<rules::AgencyId> agency, Verdict said) {
+        ++rule.by_agency[agency][static_cast<std::size_t>(said)];
+    });
     if (!named_[judgement.rule].empty()) count_expected(judgement);
 }
 
@@ -163,6 +182,45 @@ void Surveyor::count_expected(const Judgement& judgement) {
                     ++(judgement.missing.has(agency) ? of.absent : of.recorded);
         }
     }
+}
+
+/// Where a list lacks some of the agencies asked for by name, the rule was broken of those and kept of the others;
+/// where the list is blank, whoever is in charge kept no record, and of the agencies nothing is known.
+template <typename Tell>
+void Surveyor::for_each_concerned(const Judgement& judgement, Tell tell) const {
+    const std::vector<rules::AgencyId>& named = named_[judgement.rule];
+    const bool list_is_blank = is_finding(judgement.verdict) && judgement.kind == Kind::not_recorded;
+    if (named.empty() || list_is_blank) tell(in_charge_[judgement.rule], judgement.verdict);
+    for (const rules::AgencyId agency : named) {
+        Verdict verdict = judgement.verdict;
+        if (list_is_blank)
+            verdict = Verdict::undetermined;
+        else if (is_finding(verdict) && !judgement.missing.none() && !judgement.missing.has(agency))
+            verdict = Verdict::met;
+        tell(agency, verdict);
+    }
+}
+
+GradeLine Surveyor::grades(const Judged& judged) const {
+    GradeTally of_case;
+    std::vector<GradeTally> of_agencies(pathway_.words.agencies().size());
+    for (const Judgement& judgement : judged.all) {
+        of_case.add(judgement.verdict);
+        for_each_concerned(judgement, [&](std::optional<rules::AgencyId> agency, Verdict verdict) {
+            if (agency) of_agencies[*agency].add(verdict);
+        });
+    }
+    for (const Told& told : judged.told) {
+        if (!is_finding(told.judgement.verdict)) continue;
+        of_case.add_finding(told.severity);
+        for_each_concerned(told.judgement, [&](std::optional<rules::AgencyId> agency, Verdict verdict) {
+            if (agency && is_finding(verdict)) of_agencies[*agency].add_finding(told.severity);
+        });
+    }
+    GradeLine line{.of_case = graded(of_case, *pathway_.grading)};
+    line.of_agencies.reserve(of_agencies.size());
+    for (const GradeTally& tally : of_agencies) line.of_agencies.push_back(graded(tally, *of_agency_));
+    return line;
 }
 
 void Surveyor::count_finding(const Told& told, const Case& of, CaseLine& line) {

@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "engine/obligations/in_charge.hpp"
+
 namespace csapath::engine {
 
 namespace {
@@ -12,21 +14,6 @@ namespace {
 std::string recorded(const Case& of, rules::FactId fact) {
     const rules::Value value = of.timeline.case_value(fact);
     return value.kind == rules::Value::Kind::text ? std::string(value.text) : std::string{};
-}
-
-/// The agency in charge of what has to happen: of an edge or `lead to` the steps that they lead to, of any other rule
-/// its own step. Nobody, where several steps would do and different agencies are in charge of them.
-std::optional<rules::AgencyId> in_charge(const Pathway& pathway, const ReportedRule& reported) {
-    rules::typed::Steps steps{reported.step};
-    const auto rule = std::ranges::find(pathway.rules, reported.id, &Rule::id);
-    if (rule != pathway.rules.end() && rule->edge())
-        steps = rule->edge()->to;
-    else if (rule != pathway.rules.end())
-        if (const auto* lead = std::get_if<rules::typed::Lead>(rule->sentence())) steps = lead->steps;
-    const auto agency = pathway.steps[steps.front()].by;
-    const bool agreed =
-        std::ranges::all_of(steps, [&](rules::StepId step) { return pathway.steps[step].by == agency; });
-    return agreed ? agency : std::nullopt;
 }
 
 /// Whether one event would meet both.

@@ -36,14 +36,19 @@ const std::vector<Audit> audits = {
 /// Rows that no rule about a single case can answer.
 const std::map<std::string_view, std::string_view> no_rule = {
     {"W6",
-     "The audit's scope was the last six months. Not a rule: every check can be limited to a window, with `--from` and "
-     "`--to`."},
+     "The audit's scope was the last six months. Not a rule: every check and every figure can be limited to a window, "
+     "with "
+     "`--from` and `--to`."},
     {"W7",
-     "Which agencies took part in which cases. A figure, from what the data says of `agency`, `attended`, `invited`, "
-     "`contributed`, `shared_with`, `case.agencies`, `case.not-known-to` and `case.out-of-scope`; a blank is not "
-     "known, "
-     "and never counts as absent."},
-    {"S10", "Grades for each agency. A figure, from findings by severity; auditors have the last word."},
+     "Which agencies took part in which cases. The figures `agencies` and `agencies-by-case`, from what the data says "
+     "of "
+     "`agency`, `attended`, `contributed`, `case.agencies`, `case.not-known-to` and `case.out-of-scope`; a blank is "
+     "not "
+     "known, and never counts as absent."},
+    {"S10",
+     "Grades for each agency. The figures `grades`, `grades-by-agency` and `grades-by-case`, from findings by severity "
+     "and "
+     "the definition's `grading`; they are indicative, and auditors have the last word."},
     {"S11", "Which agencies took part in which cases: the same figure as W7."},
     {"L11", "Cases audited for each agency, with *not known* and *out of scope* apart: the same figure as W7."},
     {"L12",
@@ -51,14 +56,26 @@ const std::map<std::string_view, std::string_view> no_rule = {
      "and every finding names the rows that it rests on."},
     {"L13", "The audit's scope: as W6."},
     {"R1",
-     "Referrals by area, and whether a strategy discussion followed. A figure, from `case.area` (blanks kept), "
-     "`source`, `risk`, and the events `referral` and `strategy-discussion`."},
+     "Referrals by area, and whether a strategy discussion followed. The figures `referrals-by-area`, "
+     "`referrals-by-rating` and `referrals-by-source`, from `episode-area` or `case.area` (blanks kept), `risk`, "
+     "`source`, and "
+     "the "
+     "events `referral` and `strategy-discussion`."},
     {"R13",
-     "How many, how well, by area, month and agency. A figure: every run counts, for each rule, how often it "
-     "was met, late, overdue, missed, failed, pending and not visible, and `--area` and `--agency` narrow it."},
+     "How many, how well, by area, month and agency. The figures `rules-by-area`, `rules-by-month` and "
+     "`rules-by-agency` "
+     "count, for each rule, how often it was met, late, overdue, missed, failed, pending and not visible."},
     {"G11",
      "One agency's record did not show the plan. Not a rule: it takes two files that deny each other. What they "
      "disagree on is unknown then, and a note says so."},
+};
+
+/// Figures that stand beside rules.
+const std::map<std::string_view, std::string_view> figures_beside = {
+    {"L9", "`plans-again`: plans that began within 24 months of the end of the last one, by area."},
+    {"R2", "`plans-by-length`: plans under 3 months, from 3 to 6 and over 6, open ones and ended ones apart."},
+    {"R11", "`areas`: children and episodes by area, and children who moved, each where they were."},
+    {"G9", "`education`: where children are taught, and the share not in mainstream school."},
 };
 
 struct Coverage {
@@ -98,6 +115,8 @@ std::string section(std::string_view row) {
         for (const engine::TriedCase* one : all.cases)
             if (holds(one->about, rule)) text += "- " + one->name + "\n";
     }
+    const auto figure = figures_beside.find(row);
+    if (figure != figures_beside.end()) text += "\nThe figure " + std::string(figure->second) + "\n";
     std::string journeys;
     for (const engine::TriedCase* one : all.cases)
         if (one->about.empty()) journeys += "- " + one->name + "\n";
@@ -113,6 +132,7 @@ std::string page() {
         "[csa-response.yaml](../pathway-definitions/national/csa-response.yaml), the cases in\n"
         "[csa-response.cases.yaml](../pathway-definitions/national/csa-response.cases.yaml). This page is made from "
         "both by a test, which\nfails where it is not up to date: `TESTS_BLESS=1 ./dev test` writes it anew.\n";
+    text += "\nSome findings ask for [figures](figures.md), which `csapath report` makes from the same data.\n";
     for (const Audit& audit : audits) {
         text += "\n## " + std::string(audit.title) + "\n";
         for (const std::string_view row : audit.rows) text += "\n" + section(row);

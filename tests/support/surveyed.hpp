@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "engine/definition_parts.hpp"
+#include "engine/figures/figures.hpp"
 #include "engine/survey/surveyor.hpp"
 #include "tests/engine/readers/reading.hpp"
 #include "tests/support/catch.hpp"
@@ -21,7 +22,7 @@ class SurveyedRun {
 public:
     /// `rows`: a plain event file. `files`: how many cases with findings are told in full, besides those named.
     SurveyedRun(std::string_view yaml, std::string rows, std::string_view as_of, std::set<std::string> named = {},
-                std::size_t files = 2'000)
+                std::size_t files = 500)
         : rows_(std::move(rows)), as_of_(moment(as_of)), wanted_{std::move(named), files} {
         definition_ = engine::load(folder_.write("pathway.yaml", yaml), CSAPATH_ROOT "/pathway-definitions", texts_,
                                    diagnostics_);
@@ -41,6 +42,23 @@ public:
     const engine::RuleSurvey& rule(std::string_view id) const { return survey().rules.at(number(id)); }
     rules::AgencyId agency(std::string_view id) const { return pathway().words.agency(id).value(); }
     rules::StepId step(std::string_view id) const { return pathway().words.step(id).value(); }
+
+    /// The figure of this name; of a window where days are given.
+    engine::FigureTable figure(std::string_view name, std::optional<rules::Date> from = {},
+                               std::optional<rules::Date> to = {}) const {
+        for (const engine::FigureTable& table : figures(from, to))
+            if (table.name == name) return table;
+        throw std::invalid_argument("no such figure: " + std::string(name));
+    }
+    std::vector<engine::FigureTable> figures(std::optional<rules::Date> from = {},
+                                             std::optional<rules::Date> to = {}) const {
+        return engine::figures({.pathway = pathway(),
+                                .rules = definition_->rules(),
+                                .survey = survey(),
+                                .as_of = as_of_,
+                                .from = from,
+                                .to = to});
+    }
 
     /// The page that is made of it; of several judges where `jobs` are more than one.
     std::string page(unsigned jobs = 1) const {

@@ -64,5 +64,39 @@ TEST_CASE("a report holds neither the time nor the place of its making") {
     CHECK(page.find("pathway.yaml") != std::string::npos);
 }
 
+TEST_CASE("figures are for their owner alone, each a file, and a list says what they are") {
+    const SmallRun small;
+    const Ran ran = report(small, "--figures here", "umask 0; ");
+    CHECK(ran.exit == 0);
+    CHECK(fs::status(small.path() / "here").permissions() == fs::perms::owner_all);
+    const fs::path referrals = small.path() / "here" / "referrals-by-area.csv";
+    CHECK(fs::status(referrals).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    // There is no strategy discussion in this definition, so nobody can tell whether one followed.
+    CHECK(text_of(referrals) ==
+          "\xEF\xBB\xBF"
+          "area,followed,not_recorded,cannot_tell,referrals,followed_share,share_of_all\r\n"
+          "Not recorded,0,0,1,1,,100.0\r\n"
+          "All,0,0,1,1,,100.0\r\n");
+    CHECK(text_of(small.path() / "here" / "figures.csv").find("\nreferrals-by-area.csv,") != std::string::npos);
+    CHECK(std::distance(fs::directory_iterator(small.path() / "here"), {}) == 7);
+}
+
+TEST_CASE("figures go beside what a folder holds already, and over their older selves") {
+    const SmallRun small;
+    fs::create_directory(small.path() / "here");
+    small.folder().write("here/mine.txt", "mine");
+    small.folder().write("here/areas.csv", "old");
+    CHECK(report(small, "--figures here").exit == 0);
+    CHECK(text_of(small.path() / "here" / "mine.txt") == "mine");
+    CHECK(text_of(small.path() / "here" / "areas.csv") != "old");
+}
+
+TEST_CASE("a run that fails leaves no folder behind that it made for figures") {
+    const SmallRun small;
+    const Ran ran = report(small, "--figures here", "ulimit -f 1; ");  // the report does not fit
+    CHECK(ran.exit == 5);
+    CHECK(small.listing() == "events.csv pathway.yaml ");
+}
+
 }  // namespace
 }  // namespace csapath
