@@ -81,6 +81,7 @@ void check_bands(const Grading& grading, rules::Diagnostics& diagnostics) {
 }  // namespace
 
 void read_grading(const Node& written, Draft& draft) {
+    const std::size_t errors_before = draft.diagnostics.errors();
     Fields fields{written, "grading", draft.diagnostics};
     Grading grading;
     if (const Node* needs = fields.map("needs")) {
@@ -96,6 +97,8 @@ void read_grading(const Node& written, Draft& draft) {
     if (!grades) return;
     for (const Node& each : grades->items)
         if (auto grade = read_grade(each, draft.diagnostics)) grading.grades.push_back(std::move(*grade));
+    // Of what could not be read the bands would seem wrong too.
+    if (draft.diagnostics.errors() != errors_before) return;
     if (grading.grades.size() < 2 || grading.grades.size() > most_grades) {
         draft.diagnostics.add({.code = Code::pathway_grades,
                                .where = grades->where,

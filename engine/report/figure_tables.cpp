@@ -24,12 +24,26 @@ struct InPage {
     void operator()(DaysLong length) const { table.cell(length.days); }
 };
 
+/// What a text has between ` and ` is written as it is written in data and definitions.
+Html with_names(std::string_view text) {
+    Html all;
+    bool is_name = false;
+    for (;;) {
+        const std::size_t tick = text.find('`');
+        const std::string_view part = text.substr(0, tick);
+        all.markup += is_name ? html("<code>{}</code>", part).markup : html_text(part);
+        if (tick == std::string_view::npos) return all;
+        text.remove_prefix(tick + 1);
+        is_name = !is_name;
+    }
+}
+
 void write_rows(const FigureTable& figure, Markup& page) {
     std::vector<Column> columns;
     columns.reserve(figure.columns.size());
     for (const FigureColumn& column : figure.columns)
         columns.push_back({column.title, column.holds != FigureColumn::Holds::text});
-    Table table(page, "table-" + figure.name, figure.title, columns);
+    Table table(page, "rows-of-" + figure.name, figure.title, columns);
     for (const FigureRow& row : figure.rows) {
         const auto* heading = std::get_if<std::string>(&row.cells.front());
         table.begin_row(heading ? *heading : std::string());
@@ -53,10 +67,10 @@ void write_figure(const FigureTable& table, Markup& page) {
     } else {
         write_rows(table, page);
     }
-    page.add("<p class=\"small\">Counted: {} {}{}{}</p>\n", table.counts,
+    page.add("<p class=\"small\">Counted: {} {} {}</p>\n", with_names(table.counts),
              table.not_placed == 0 ? std::string("All could be placed.")
                                    : grouped(table.not_placed) + " could not be placed.",
-             std::string_view(table.note.empty() ? "" : " "), table.note);
+             with_names(table.note));
 }
 
 void write_figures(const Report& report, Markup& page) {
