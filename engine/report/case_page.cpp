@@ -34,6 +34,8 @@ public:
 
 private:
     std::string id(std::string_view of) const { return fmt::format("{}-{}", of, number_); }
+    /// The id of what it is called, which tells its tables from those of other cases.
+    std::string heading() const { return fmt::format("case-{}-title", number_); }
 
     void head() {
         page_.add("<dl class=\"facts\">\n<dt>Area</dt><dd>{}</dd>\n<dt>Team</dt><dd>{}</dd>\n",
@@ -107,7 +109,7 @@ private:
 
     void pending() {
         if (file_.pending.empty()) return;
-        Table table(page_, id("pending"), "Not yet due", {{"What", false}, {"Due", false}, {"Rule", false}});
+        Table table(page_, id("pending"), "Not yet due", {{"What", false}, {"Due", false}, {"Rule", false}}, heading());
         for (const Finding& finding : file_.pending)
             table.row(as_sentence(finding.message), Day{finding.due ? rules::spelled(*finding.due) : "no date"},
                       rule_name(report_, finding.rule));
@@ -118,7 +120,7 @@ private:
         std::vector<Column> columns{
             {"No.", false}, {"When", false}, {"What", false}, {"Agency", false}, {"Recorded", false}};
         columns.push_back({"Row", false});
-        Table table(page_, id("events"), "Events, as the timeline numbers them", columns);
+        Table table(page_, id("events"), "Events, as the timeline numbers them", columns, heading());
         for (std::size_t i = 0; i < file_.happenings.size(); ++i) {
             const CaseFile::Happening& one = file_.happenings[i];
             std::string recorded;
@@ -149,7 +151,8 @@ private:
                          {"From", false},
                          {"Due", false},
                          {"Recorded", false},
-                         {"Verdict", false}});
+                         {"Verdict", false}},
+                        heading());
             for (std::size_t i = 0; i < drawn.size(); ++i) {
                 const CaseFile::Window& window = file_.windows[drawn[i]];
                 table.row(std::string(1, static_cast<char>('A' + i)), rule_name(report_, window.rule),

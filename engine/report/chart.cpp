@@ -175,7 +175,8 @@ void write_figures(const Series& series, const ProcessChart& chart, const std::v
     }
     columns.push_back({"Signals", false});
     {
-        Table table(page, fmt::format("table-chart-{}", number), "Month by month", columns);
+        Table table(page, fmt::format("table-chart-{}", number), "Month by month", columns,
+                    fmt::format("chart-{}-of", number));
         for (std::size_t i = 0; i < values.size(); ++i) {
             table.begin_row(spelled(series.points[i].month));
             if (series.share) {
@@ -198,9 +199,9 @@ void write_chart(const Series& series, std::size_t number, Markup& page) {
     const std::vector<double> values = series.values();
     const ProcessChart chart = process_chart(values);
     const LimitsShown limits = limits_shown(series, chart, values);
-    page.add("<figure>\n<figcaption>{}</figcaption>\n", series.title);
+    page.add("<figure>\n<figcaption id=\"chart-{}-of\">{}</figcaption>\n", number, series.title);
     page.add(
-        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"chart-{}\">\n<svg role=\"img\" "
+        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"chart-{}-of\">\n<svg role=\"img\" "
         "aria-labelledby=\"chart-{} chart-{}-told\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\">\n"
         "<title id=\"chart-{}\">Process chart: {}, by month</title>\n<desc id=\"chart-{}-told\">{}</desc>\n",
         number, number, number, width_of_chart, height_of_chart, width_of_chart, height_of_chart, number, series.what,

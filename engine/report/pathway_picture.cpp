@@ -169,6 +169,11 @@ private:
     Layout layout_;
 };
 
+/// "1 working day", "2.5 working days".
+std::string length_in_words(double length, rules::Unit unit) {
+    return length == 1 ? rules::in_words(1, unit) : decimal(length) + " " + rules::name(unit);
+}
+
 void write_ways(const Report& report, const std::vector<Way>& ways, Markup& page) {
     Table table(page, "table-ways", "The ways of the pathway, by their number in the picture",
                 {{"Way", false},
@@ -198,11 +203,10 @@ void write_ways(const Report& report, const std::vector<Way>& ways, Markup& page
             table.cell(times_of(counts, Verdict::met));
             table.cell(times_of(counts, Verdict::late));
             table.cell(times_of(counts, Verdict::overdue) + times_of(counts, Verdict::missed));
-            table.cell(median ? decimal(*median) + " " + rules::name(report.survey.rules[*way.reported].unit)
+            table.cell(median ? length_in_words(*median, report.survey.rules[*way.reported].unit)
                               : std::string(no_figure));
         } else {
-            for (int column = 0; column < 4; ++column) table.cell(Figure{no_figure});
-            table.cell("it may follow");
+            for (int column = 0; column < 5; ++column) table.cell(Figure{no_figure});
         }
         table.end_row();
     }

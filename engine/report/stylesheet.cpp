@@ -31,6 +31,7 @@ dl.facts dt { font-weight: bold; }
 dl.facts dd { margin: 0; overflow-wrap: anywhere; }
 nav ol { columns: 2 18rem; }
 .warning { max-width: 46rem; margin: 0 0 1rem; padding: .75rem 1rem; border-left: .6rem solid #801650; background: #f6eaf0; }
+.warning a { color: #003078; }
 .note { max-width: 46rem; margin: 0 0 1rem; padding: .5rem 1rem; border-left: .4rem solid #b1b4b6; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 1rem; margin: 0 0 1.5rem; padding: 0; max-width: none; list-style: none; }
 .tiles li { padding: .75rem 1rem; background: #f3f2f1; border-left: .4rem solid #12436d; }
@@ -71,14 +72,14 @@ table.heat thead th + th { text-align: center; }
 .key span { display: inline-block; min-width: 5rem; margin: 0 .75rem .25rem 0; padding: .1rem .5rem; border: 1px solid #b1b4b6; text-align: center; }
 
 .filters { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: center; margin: 0 0 1rem; }
-.filters label { font-weight: bold; }
-input, select, button { font: inherit; color: inherit; background: #fff; border: 2px solid #0b0c0c; padding: .25rem .6rem; }
+.filters label { font-weight: bold; max-width: 100%; }
+input, select, button { font: inherit; color: inherit; background: #fff; border: 2px solid #0b0c0c; padding: .25rem .6rem; max-width: 100%; }
 input[type=checkbox] { width: 1.5rem; height: 1.5rem; vertical-align: middle; }
 button { cursor: pointer; min-height: 2rem; }
 button:disabled { color: #505a5f; border-color: #b1b4b6; cursor: default; }
 thead button { border: 0; padding: .15rem 0; font-weight: bold; text-align: inherit; text-decoration: underline; text-underline-offset: .15em; }
-th[aria-sort=ascending] button::after { content: " \25b2"; }
-th[aria-sort=descending] button::after { content: " \25bc"; }
+th[aria-sort=ascending] button::after { content: " \25b2"; content: " \25b2" / ""; }
+th[aria-sort=descending] button::after { content: " \25bc"; content: " \25bc" / ""; }
 
 figure { margin: 0 0 1.5rem; }
 figcaption { font-weight: bold; max-width: 46rem; margin-bottom: .5rem; }
@@ -135,7 +136,7 @@ text.light { fill: #fff; }
   svg, .tag, .marking, .tiles li { forced-color-adjust: auto; }
   svg, svg text { fill: CanvasText; }
   .box, .due, .dot.signal, .arrow-label { fill: Canvas; stroke: CanvasText; }
-  .axis, .faint, .arrow, .centre, .limit, .line, .as-of, .over, .cross, .window { stroke: CanvasText; }
+  .axis, .faint, .arrow, .arrow.some, .arrow.many, .centre, .limit, .line, .as-of, .over, .cross, .window { stroke: CanvasText; }
   .window, .off { fill: none; }
   .happened { stroke: CanvasText; }
   .dot, .done, .head { fill: CanvasText; }

@@ -3,12 +3,13 @@
 
 namespace csapath::engine {
 
-Table::Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns)
+Table::Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns,
+             std::string_view of)
     : page_(page) {
     page_.add(
-        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}\">\n<table>\n"
+        "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}{}{}\">\n<table>\n"
         "<caption id=\"{}\">{}</caption>\n<thead><tr>",
-        id, id, caption);
+        of, std::string_view(of.empty() ? "" : " "), id, id, caption);
     for (const Column& column : columns)
         page_.add("<th scope=\"col\"{}>{}</th>", Html{column.number ? " class=\"n\"" : ""}, column.title);
     page_.add("</tr></thead>\n<tbody>\n");

@@ -28,8 +28,10 @@ struct Day {
 
 class Table {
 public:
-    /// `id` is unique in the page. The first column holds the headings of the rows.
-    Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns);
+    /// `id` is unique in the page. The first column holds the headings of the rows. `of` is the id of what tells this
+    /// table from others with the same caption, as "case-3-title".
+    Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns,
+          std::string_view of = {});
     Table(const Table&) = delete;
     Table& operator=(const Table&) = delete;
 
