@@ -36,6 +36,11 @@ constexpr std::size_t most_of_name = 200;
 
 }  // namespace
 
+std::string folder_of(const std::string& path) {
+    const std::filesystem::path parent = std::filesystem::path(path).parent_path();
+    return parent.empty() ? "." : parent.string();
+}
+
 struct OutputFile::Aside {
     std::string path;    ///< as the user called it
     std::string target;  ///< the last part of it
@@ -67,7 +72,7 @@ struct OutputFile::Aside {
         const std::filesystem::path parts(path);
         target = parts.filename().string();
         if (target.empty() || target == "." || target == "..") fail(EISDIR);
-        const std::string in = parts.parent_path().empty() ? "." : parts.parent_path().string();
+        const std::string in = folder_of(path);
         folder = ::open(in.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
         if (folder < 0) fail(errno);
         check_target(inputs);

@@ -35,4 +35,7 @@ private:
     std::unique_ptr<Aside> aside_;
 };
 
+/// The folder that a path leads into; "." for a name alone.
+std::string folder_of(const std::string& path);
+
 }  // namespace csapath::cli

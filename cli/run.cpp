@@ -9,6 +9,7 @@
 #include "cli/commands/all_commands.hpp"
 #include "cli/failure.hpp"
 #include "cli/process.hpp"
+#include "engine/workbook/not_written.hpp"
 
 namespace csapath::cli {
 namespace {
@@ -43,6 +44,8 @@ ExitCode caught(std::span<const std::string> arguments, World& world) {
     } catch (const OutputError& error) {
         // A reader that has seen enough and gone away is not told that it has gone away.
         return error.error == EPIPE ? ExitCode::output : fail(world, ExitCode::output, error.what());
+    } catch (const engine::WorkbookNotWritten& error) {
+        return fail(world, ExitCode::output, error.what());
     } catch (const std::system_error& error) {
         return fail(world, ExitCode::incomplete, error.what());
     } catch (const std::bad_alloc&) {

@@ -15,7 +15,7 @@
 namespace csapath::cli {
 namespace {
 
-const std::array<std::string, 4> due_formats{"text", "csv", "csv-excel", "icalendar"};
+const std::array<std::string, 5> due_formats{"text", "csv", "csv-excel", "xlsx", "icalendar"};
 const std::array<std::string, 4> due_parts{"date", "agency", "team", "area"};
 
 struct DueOptions {
@@ -37,7 +37,7 @@ struct DueOptions {
         options.value("--parts", parts, "PARTS",
                       "by what the text is parted: date (unless said otherwise), agency, team or area");
         options.value("--format", format, "FORMAT",
-                      "what standard output gets: text, csv, csv-excel or icalendar; text unless said otherwise");
+                      "what standard output gets: text, csv, csv-excel, xlsx or icalendar; text unless said otherwise");
         options.repeated("--output", outputs, "FORMAT:PATH", "write it to a file, as in icalendar:due.ics");
         jobs.declare(options);
     }
@@ -63,12 +63,23 @@ DueFile due_file(const std::string& written) {
     return {std::string(one_of("--output", written.substr(0, colon), due_formats)), written.substr(colon + 1)};
 }
 
-std::string due_as(std::string_view format, const engine::WorklistPage& page, engine::WorklistParts parts) {
-    if (format == "csv") return worklist_in_csv(page, engine::Cells::exact);
-    if (format == "csv-excel") return worklist_in_csv(page, engine::Cells::defused);
-    if (format == "icalendar") return worklist_in_icalendar(page);
-    return worklist_in_text(page, parts);
+/// `scratch`: a folder for what a workbook puts aside.
+void write_due_as(std::string_view format, const engine::WorklistPage& page, engine::WorklistParts parts,
+                  const std::string& scratch, engine::Out& out) {
+    if (format == "xlsx")
+        write_worklist_workbook(page, scratch, out);
+    else if (format == "csv")
+        out.buffer += worklist_in_csv(page, engine::Cells::exact);
+    else if (format == "csv-excel")
+        out.buffer += worklist_in_csv(page, engine::Cells::defused);
+    else if (format == "icalendar")
+        out.buffer += worklist_in_icalendar(page);
+    else
+        out.buffer += worklist_in_text(page, parts);
 }
+
+/// What goes to standard output has no folder of its own; this one is memory.
+constexpr const char* memory_folder = "/dev/shm";
 
 ExitCode perform_due(const Command& self, std::span<const std::string> arguments, World& world) {
     Options options;
@@ -114,11 +125,11 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
                                     .tool_version = run.tool_version,
                                     .incomplete = due.outcome.results.incomplete};
     for (std::size_t i = 0; i < files.size(); ++i) {
-        written[i]->buffer += due_as(files[i].format, page, parts);
+        write_due_as(files[i].format, page, parts, folder_of(files[i].path), *written[i]);
         written[i]->flush();
         written[i]->complete();
     }
-    if (files.empty() || wanted.format) world.out.buffer += due_as(format, page, parts);
+    if (files.empty() || wanted.format) write_due_as(format, page, parts, memory_folder, world.out);
     const ExitCode exit_code = tell_outcome(due.outcome, world, colour, log);
     for (std::size_t i = 0; i < files.size(); ++i) {
         written[i]->publish();

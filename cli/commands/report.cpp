@@ -17,11 +17,11 @@ namespace csapath::cli {
 namespace {
 
 /// Where the report goes if nothing is said.
-constexpr const char* default_report = "report.html";
+constexpr const char *default_page = "report.html", *default_workbook = "report.xlsx";
 
 struct ReportOptions {
-    std::vector<std::string> events, cases;
-    std::optional<std::string> output, figures;
+    std::vector<std::string> events, cases, outputs;
+    std::optional<std::string> figures;
     JobsOption jobs;
     JudgingOptions judging;
     FilterOptions filters;
@@ -33,28 +33,47 @@ struct ReportOptions {
         options.repeated("--case", cases, "CASE",
                          "tell this case in full too, whatever was found in it; without it those with findings are, "
                          "the first 500 of them");
-        options.value("--output", output, "FORMAT:PATH",
-                      fmt::format("where to write the report, as in html:autumn.html; html:{} unless said otherwise",
-                                  default_report));
+        options.repeated("--output", outputs, "FORMAT:PATH",
+                         fmt::format("where to write the report, as a page (html:autumn.html) or its tables as a "
+                                     "workbook (xlsx:autumn.xlsx); {} and {} unless said otherwise",
+                                     default_page, default_workbook));
         options.value("--figures", figures, "FOLDER",
                       "write the figures that audits asked for into this folder too, each as CSV for spreadsheets");
         jobs.declare(options);
     }
 };
 
+struct ReportPaths {
+    std::string page, workbook;  ///< empty: not wanted
+};
+
 /// "html:autumn.html" -> "autumn.html".
-std::string path_of(const std::optional<std::string>& written) {
-    if (!written) return default_report;
-    const std::size_t colon = written->find(':');
-    if (colon == std::string::npos || colon + 1 == written->size())
-        throw UsageError(fmt::format("--output is a format and a path, as in html:report.html, not '{}'",
-                                     rules::printable(*written)));
-    const std::array<std::string, 1> formats{"html"};
-    one_of("--output", written->substr(0, colon), formats);
-    std::string path = written->substr(colon + 1);
-    if (path == "-") throw UsageError("a report is written to a file, not to standard output");
-    return path;
+ReportPaths report_paths(const std::vector<std::string>& written) {
+    if (written.empty()) return {default_page, default_workbook};
+    ReportPaths paths;
+    for (const std::string& one : written) {
+        const std::size_t colon = one.find(':');
+        if (colon == std::string::npos || colon + 1 == one.size())
+            throw UsageError(fmt::format("--output is a format and a path, as in html:report.html, not '{}'",
+                                         rules::printable(one)));
+        const std::array<std::string, 2> formats{"html", "xlsx"};
+        const std::string_view format = one_of("--output", one.substr(0, colon), formats);
+        std::string& path = format == "html" ? paths.page : paths.workbook;
+        if (!path.empty()) throw UsageError(fmt::format("--output names {} twice", format));
+        path = one.substr(colon + 1);
+        if (path == "-") throw UsageError("a report is written to a file, not to standard output");
+    }
+    if (paths.page == paths.workbook)
+        throw UsageError(fmt::format("two outputs are to be written to {}", rules::printable(paths.page)));
+    return paths;
 }
+
+/// For a page that nobody asked for.
+class NoPage final : public engine::Out {
+public:
+    void flush() override { buffer.clear(); }
+    void take_back() override { buffer.clear(); }
+};
 
 /// Case ids belong to people, so none is quoted.
 void tell_absent_cases(std::uint64_t absent, engine::Out& err) {
@@ -78,7 +97,7 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     if (wanted.events.empty()) throw UsageError("report needs EVENTS: files, a folder, or '-' for standard input");
     wanted.judging.check();
     const unsigned jobs = wanted.jobs.meant(world);
-    const std::string path = path_of(wanted.output);
+    const ReportPaths paths = report_paths(wanted.outputs);
     const rules::Colour colour = wanted.judging.talk.colour(world);
     Log log(world.err, wanted.judging.talk.loudness());
 
@@ -87,15 +106,26 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     const Mappings mappings = wanted.judging.mappings(loaded, world);
     if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
-    OutputFile file(path, events.identities);
+    std::vector<std::unique_ptr<OutputFile>> files;
+    NoPage no_page;
+    engine::Out* page_out = &no_page;
+    engine::ReportWanted told{.cases = {wanted.cases.begin(), wanted.cases.end()}};
+    if (!paths.page.empty()) {
+        files.push_back(std::make_unique<OutputFile>(paths.page, events.identities));
+        page_out = files.back().get();
+    }
+    if (!paths.workbook.empty()) {
+        files.push_back(std::make_unique<OutputFile>(paths.workbook, events.identities));
+        told.workbook = files.back().get();
+        told.scratch = folder_of(paths.workbook);
+    }
     std::optional<FiguresFolder> folder;
     if (wanted.figures) folder.emplace(*wanted.figures);
 
     engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
     run.filters = wanted.filters.meant(*loaded.definition);
     run.jobs = jobs;
-    const engine::ReportWanted told{.cases = {wanted.cases.begin(), wanted.cases.end()}};
-    const engine::Reported reported = engine::report(run, told, file);
+    const engine::Reported reported = engine::report(run, told, *page_out);
     world.out.buffer += summary(reported.outcome.results, run.as_of);
     ExitCode exit_code = tell_outcome(reported.outcome, world, colour, log);
     if (reported.cases_absent > 0) {
@@ -103,16 +133,18 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
         exit_code = worse(exit_code, ExitCode::usage);
     }
     if (folder) folder->complete(reported.figures, events.identities);
-    file.complete();
-    file.publish();
-    world.out.buffer += fmt::format("{} is written\n", rules::printable(path));
+    for (const auto& file : files) file->complete();
+    for (const auto& file : files) {
+        file->publish();
+        world.out.buffer += fmt::format("{} is written\n", rules::printable(file->path()));
+    }
     if (folder) world.out.buffer += folder->publish();
     return exit_code;
 }
 
 constexpr std::array<Example, 3> report_examples{{
     {"csapath report cases.csv -p national/csa-response --as-of 2026-03-31",
-     "report.html in this folder: for reading, printing, and passing on with care"},
+     "report.html and report.xlsx in this folder: for reading, printing, and passing on with care"},
     {"csapath report exports/ -p local.yaml --from 2025-04-01 --to 2025-06-30 --output html:q1.html",
      "what was put in force in one quarter"},
     {"csapath report cases.csv -p local.yaml --case W-0143 --output html:meeting.html",
@@ -124,7 +156,7 @@ constexpr std::array<Example, 3> report_examples{{
 constinit const Command report_command{
     .name = "report",
     .usage = "EVENTS… [-p PATHWAY] [options]",
-    .sentence = "judge recorded cases, and write what a meeting needs as one HTML file",
+    .sentence = "judge recorded cases, and write what a meeting needs: a page, and its tables as a workbook",
     .examples = report_examples,
     .perform = perform_report,
 };

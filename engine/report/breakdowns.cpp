@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/report/counted.hpp"
 #include "engine/report/sections.hpp"
 #include "engine/report/table.hpp"
 #include "engine/report/words.hpp"
@@ -35,7 +36,16 @@ std::map<Key, VerdictCounts> gathered(const Survey& survey, Of key) {
     return sums;
 }
 
-void write_areas(const Report& report, Markup& page) {
+void write_breakdown(std::string_view id, std::string_view caption, std::string_view of,
+                     const std::vector<CountsOf>& rows, Markup& page) {
+    Table table(page, id, caption, columns_after(of));
+    for (const CountsOf& row : rows) write_counts(table, row.what, row.counts);
+    table.end();
+}
+
+}  // namespace
+
+std::vector<CountsOf> counts_by_area(const Report& report) {
     const auto by_area = gathered<AreaNumber>(report.survey, [](std::size_t, AreaNumber area, Month) { return area; });
     std::vector<AreaNumber> order;
     order.reserve(by_area.size());
@@ -43,36 +53,35 @@ void write_areas(const Report& report, Markup& page) {
     std::sort(order.begin(), order.end(), [&](AreaNumber left, AreaNumber right) {
         return std::pair(left == 0, report.survey.areas[left]) < std::pair(right == 0, report.survey.areas[right]);
     });
-    Table table(page, "table-areas", "By area of the case: times that rules applied", columns_after("Area"));
-    for (const AreaNumber area : order) write_counts(table, area_title(report, area), by_area.at(area));
-    table.end();
+    std::vector<CountsOf> rows;
+    rows.reserve(order.size());
+    for (const AreaNumber area : order) rows.push_back({area_title(report, area), {}, by_area.at(area)});
+    return rows;
 }
 
-void write_months(const Report& report, Markup& page) {
+std::vector<CountsOf> counts_by_month(const Report& report) {
     const auto by_month = gathered<Month>(report.survey, [](std::size_t, AreaNumber, Month month) { return month; });
-    Table table(page, "table-months", "By the month in which a rule was put in force: times that rules applied",
-                columns_after("Month"));
+    std::vector<CountsOf> rows;
+    rows.reserve(by_month.size());
     for (const auto& [month, counts] : by_month)
-        if (applicable(counts) > 0) write_counts(table, spelled(month), counts);
-    table.end();
+        if (applicable(counts) > 0) rows.push_back({spelled(month), month, counts});
+    return rows;
 }
 
-void write_agencies(const Report& report, Markup& page) {
+/// Once for each agency that a rule asks by name, or that is in charge; see RuleSurvey::by_agency.
+std::vector<CountsOf> counts_by_agency(const Report& report) {
     std::map<std::optional<rules::AgencyId>, VerdictCounts> by_agency;
     for (const RuleSurvey& rule : report.survey.rules)
         for (const auto& [agency, counts] : rule.by_agency) add_to(by_agency[agency], counts);
-    Table table(page, "table-agencies",
-                "By agency: times that rules asked something of it by name, or of what it is in charge of",
-                columns_after("Agency"));
+    std::vector<CountsOf> rows;
+    rows.reserve(by_agency.size());
     for (const auto& [agency, counts] : by_agency)
-        if (agency && applicable(counts) > 0) write_counts(table, agency_title(report, agency), counts);
+        if (agency && applicable(counts) > 0) rows.push_back({agency_title(report, *agency), {}, counts});
     const auto nobody = by_agency.find(std::nullopt);
     if (nobody != by_agency.end() && applicable(nobody->second) > 0)
-        write_counts(table, "the pathway names none", nobody->second);
-    table.end();
+        rows.push_back({"the pathway names none", {}, nobody->second});
+    return rows;
 }
-
-}  // namespace
 
 void write_breakdowns(const Report& report, Markup& page) {
     page.add(
@@ -81,9 +90,13 @@ void write_breakdowns(const Report& report, Markup& page) {
         "question to ask and not a ranking. A month is that in which a rule was put in force: of the latest months "
         "less "
         "is decided yet.</p>\n");
-    write_areas(report, page);
-    write_months(report, page);
-    write_agencies(report, page);
+    write_breakdown("table-areas", "By area of the case: times that rules applied", "Area", counts_by_area(report),
+                    page);
+    write_breakdown("table-months", "By the month in which a rule was put in force: times that rules applied", "Month",
+                    counts_by_month(report), page);
+    write_breakdown("table-agencies",
+                    "By the agency that the pathway puts in charge of the step: times that rules applied", "Agency",
+                    counts_by_agency(report), page);
 }
 
 }  // namespace csapath::engine

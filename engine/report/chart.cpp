@@ -31,13 +31,12 @@ double step_of_axis(double top) {
             if (top <= 5 * step * power) return step * power;
 }
 
-/// Limits as they can be: no share lies below nought or above a hundred, no count below nought.
 struct LimitsShown {
     double lower, upper, top, step;
 };
 LimitsShown limits_shown(const Series& series, const ProcessChart& chart, const std::vector<double>& values) {
-    LimitsShown of{std::max(chart.lower, 0.0), chart.upper, 0, 0};
-    if (series.share) of.upper = std::min(of.upper, 100.0);
+    const auto [lower, upper] = possible_limits(series, chart);
+    LimitsShown of{lower, upper, 0, 0};
     const double highest = series.share ? 100.0 : std::max(*std::max_element(values.begin(), values.end()), of.upper);
     of.step = series.share ? 20 : step_of_axis(std::max(highest, 1.0));
     of.top = of.step * std::ceil(std::max(highest, 1.0) / of.step);
@@ -57,13 +56,6 @@ constexpr std::array<SignalWords, 4> signal_words = {
      {"seven or more in a row on one side of the mean", &Signals::shift},
      {"seven or more in a row rising or falling", &Signals::trend},
      {"two of three close to the same limit", &Signals::near_limit}}};
-
-std::vector<std::string> signal_names(const Signals& signals) {
-    std::vector<std::string> names;
-    for (const SignalWords& words : signal_words)
-        if (signals.*words.of) names.emplace_back(words.name);
-    return names;
-}
 
 /// "Nov 2024 to Oct 2025, Dec 2025": the months of a signal, those side by side told together.
 std::string months_of(const Series& series, const ProcessChart& chart, bool Signals::*of) {
@@ -194,6 +186,17 @@ void write_figures(const Series& series, const ProcessChart& chart, const std::v
 }
 
 }  // namespace
+
+std::vector<std::string> signal_names(const Signals& signals) {
+    std::vector<std::string> names;
+    for (const SignalWords& words : signal_words)
+        if (signals.*words.of) names.emplace_back(words.name);
+    return names;
+}
+
+std::pair<double, double> possible_limits(const Series& series, const ProcessChart& chart) {
+    return {std::max(chart.lower, 0.0), series.share ? std::min(chart.upper, 100.0) : chart.upper};
+}
 
 void write_chart(const Series& series, std::size_t number, Markup& page) {
     const std::vector<double> values = series.values();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// Findings, step by agency: the number is in each cell, the shade only helps the eye.
+#include "engine/report/counted.hpp"
 #include "engine/report/sections.hpp"
 #include "engine/report/words.hpp"
 
@@ -15,21 +16,6 @@ int shade(std::uint64_t findings, std::uint64_t times) {
     return findings * 100 < times * 50 ? 3 : 4;
 }
 
-struct StepTimes {
-    std::uint64_t applied = 0, decided = 0, findings = 0;
-};
-
-std::vector<StepTimes> times_by_step(const Report& report) {
-    std::vector<StepTimes> steps(report.pathway.steps.size());
-    for (std::size_t rule = 0; rule < report.rules.size(); ++rule) {
-        StepTimes& of = steps[report.rules[rule].step];
-        of.applied += applicable(report.results.by_rule[rule]);
-        of.decided += decided(report.results.by_rule[rule]);
-        of.findings += report.survey.rules[rule].findings;
-    }
-    return steps;
-}
-
 /// The agencies that some finding concerns; one past the last stands for nobody.
 std::vector<std::size_t> concerned_agencies(const Report& report) {
     std::vector<std::size_t> agencies;
@@ -43,6 +29,17 @@ std::vector<std::size_t> concerned_agencies(const Report& report) {
 }
 
 }  // namespace
+
+std::vector<StepTimes> times_by_step(const Report& report) {
+    std::vector<StepTimes> steps(report.pathway.steps.size());
+    for (std::size_t rule = 0; rule < report.rules.size(); ++rule) {
+        StepTimes& of = steps[report.rules[rule].step];
+        of.applied += applicable(report.results.by_rule[rule]);
+        of.decided += decided(report.results.by_rule[rule]);
+        of.findings += report.survey.rules[rule].findings;
+    }
+    return steps;
+}
 
 void write_heat_map(const Report& report, Markup& page) {
     const std::vector<std::size_t> agencies = concerned_agencies(report);

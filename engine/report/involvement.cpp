@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 /// Which agencies took part: where rules ask for them by name, and in which cases they are recorded at all.
+#include "engine/report/counted.hpp"
 #include "engine/report/sections.hpp"
 #include "engine/report/table.hpp"
 #include "engine/report/words.hpp"
@@ -32,32 +33,6 @@ void write_expected(const Report& report, Markup& page) {
     table.end();
 }
 
-using PartCounts = std::array<std::uint64_t, part_kinds>;
-
-std::vector<PartCounts> counted_parts(const Report& report) {
-    std::vector<PartCounts> sums(report.pathway.words.agencies().size());
-    for (const CaseLine& line : report.survey.cases)
-        for (std::size_t agency = 0; agency < line.agencies.size(); ++agency)
-            ++sums[agency][static_cast<std::size_t>(line.agencies[agency])];
-    return sums;
-}
-
-std::string_view mark(AgencyPart part) {
-    switch (part) {
-        case AgencyPart::took_part:
-            return "took part";
-        case AgencyPart::known_only:
-            return "known, no part";
-        case AgencyPart::not_known_to:
-            return "not known to it";
-        case AgencyPart::out_of_scope:
-            return "out of scope";
-        case AgencyPart::not_recorded:
-            break;
-    }
-    return "not recorded";
-}
-
 constexpr std::size_t most_cases_in_matrix = 200;
 
 /// Agency by case, as long as it fits a page that people read.
@@ -84,13 +59,37 @@ void write_matrix(const Report& report, Markup& page) {
         for (const rules::AgencyId agency : shown)
             table.cell(html("<span class=\"{}\">{}</span>",
                             std::string_view(line.agencies[agency] == AgencyPart::took_part ? "" : "quiet"),
-                            mark(line.agencies[agency])));
+                            in_report(line.agencies[agency])));
         table.end_row();
     }
     table.end();
 }
 
 }  // namespace
+
+std::vector<PartCounts> counted_parts(const Report& report) {
+    std::vector<PartCounts> sums(report.pathway.words.agencies().size());
+    for (const CaseLine& line : report.survey.cases)
+        for (std::size_t agency = 0; agency < line.agencies.size(); ++agency)
+            ++sums[agency][static_cast<std::size_t>(line.agencies[agency])];
+    return sums;
+}
+
+std::string_view in_report(AgencyPart part) {
+    switch (part) {
+        case AgencyPart::took_part:
+            return "took part";
+        case AgencyPart::known_only:
+            return "known, no part";
+        case AgencyPart::not_known_to:
+            return "not known to it";
+        case AgencyPart::out_of_scope:
+            return "out of scope";
+        case AgencyPart::not_recorded:
+            break;
+    }
+    return "not recorded";
+}
 
 void write_involvement(const Report& report, Markup& page) {
     page.add(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// What no figure of the report speaks of, and why: as important as what it does.
 #include "engine/obligations/telling.hpp"
+#include "engine/report/counted.hpp"
 #include "engine/report/sections.hpp"
 #include "engine/report/table.hpp"
 #include "engine/report/words.hpp"
@@ -8,11 +9,6 @@
 namespace csapath::engine {
 
 namespace {
-
-std::string_view reason_words(Because because) {
-    const std::string_view words = because_words(because);
-    return words.empty() ? "the rule's own exception" : words;
-}
 
 void write_undecided(const Report& report, Markup& page) {
     bool any = false;
@@ -25,12 +21,8 @@ void write_undecided(const Report& report, Markup& page) {
                 {{"Rule", false}, {"Verdict", false}, {"Why", false}, {"Times"}});
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule)
         for (const auto& [what, times] : report.survey.rules[rule].reasons)
-            table.row(rule_name(report, rule), tag(what.first), std::string_view(reason_words(what.second)), times);
+            table.row(rule_name(report, rule), tag(what.first), std::string_view(why_undecided(what.second)), times);
     table.end();
-}
-
-bool left_out(const Report& report, std::size_t rule) {
-    return !report.only_rules.empty() && !report.only_rules.contains(report.rules[rule].id);
 }
 
 void write_never_applied(const Report& report, Markup& page) {
@@ -44,12 +36,8 @@ void write_never_applied(const Report& report, Markup& page) {
     Table table(page, "table-never", "Rules that never applied",
                 {{"Rule", false}, {"Why", false}, {"Times considered"}});
     for (const std::size_t rule : never) {
-        const std::uint64_t considered = times_of(report.results.by_rule[rule], Verdict::not_applicable);
-        table.row(rule_name(report, rule),
-                  std::string_view(left_out(report, rule) ? "left out of this report on purpose"
-                                   : considered > 0       ? "its condition never held, or it was not in force then"
-                                                          : "nothing in the data puts it in force"),
-                  considered);
+        table.row(rule_name(report, rule), why_never_applied(report, rule),
+                  times_of(report.results.by_rule[rule], Verdict::not_applicable));
     }
     table.end();
 }
@@ -88,6 +76,19 @@ void write_unverified(const Report& report, Markup& page) {
 }
 
 }  // namespace
+
+std::string_view why_undecided(Because because) {
+    const std::string_view words = because_words(because);
+    return words.empty() ? "the rule's own exception" : words;
+}
+
+std::string_view why_never_applied(const Report& report, std::size_t rule) {
+    if (!report.only_rules.empty() && !report.only_rules.contains(report.rules[rule].id))
+        return "left out of this report on purpose";
+    return times_of(report.results.by_rule[rule], Verdict::not_applicable) > 0
+               ? "its condition never held, or it was not in force then"
+               : "nothing in the data puts it in force";
+}
 
 void write_not_checked(const Report& report, Markup& page) {
     page.add(

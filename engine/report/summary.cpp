@@ -2,6 +2,7 @@
 /// The summary: what was found in sentences, each with what it is a share of.
 #include <algorithm>
 
+#include "engine/report/counted.hpp"
 #include "engine/report/sections.hpp"
 #include "engine/report/words.hpp"
 #include "engine/reporters/paragraph.hpp"
@@ -10,23 +11,7 @@ namespace csapath::engine {
 
 namespace {
 
-struct Findings {
-    std::uint64_t all = 0, cases = 0;
-    std::array<std::uint64_t, 3> by_severity = {};
-};
-
-Findings findings_of(const Survey& survey) {
-    Findings sum;
-    for (const CaseLine& line : survey.cases) {
-        sum.all += line.all_findings();
-        sum.cases += line.all_findings() > 0;
-        for (std::size_t severity = 0; severity < sum.by_severity.size(); ++severity)
-            sum.by_severity[severity] += line.findings[severity];
-    }
-    return sum;
-}
-
-void write_tiles(const Report& report, const Findings& findings, Markup& page) {
+void write_tiles(const Report& report, const FindingsCounted& findings, Markup& page) {
     page.add("<ul class=\"tiles\">\n");
     const auto tile = [&](std::uint64_t number, std::string_view what) {
         page.add("<li><b>{}</b> {}</li>\n", grouped(number), what);
@@ -80,10 +65,21 @@ std::vector<std::size_t> most_broken(const Report& report, std::size_t most) {
 
 }  // namespace
 
+FindingsCounted findings_counted(const Survey& survey) {
+    FindingsCounted sum;
+    for (const CaseLine& line : survey.cases) {
+        sum.all += line.all_findings();
+        sum.cases += line.all_findings() > 0;
+        for (std::size_t severity = 0; severity < sum.by_severity.size(); ++severity)
+            sum.by_severity[severity] += line.findings[severity];
+    }
+    return sum;
+}
+
 void write_summary(const Report& report, Markup& page) {
     const Survey& survey = report.survey;
     const Results& results = report.results;
-    const Findings findings = findings_of(survey);
+    const FindingsCounted findings = findings_counted(survey);
     if (results.cases == 0) {
         page.add("<p class=\"lead\">No case was read, so nothing can be said.</p>\n");
         return;

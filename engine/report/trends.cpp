@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/report/chart.hpp"
+#include "engine/report/counted.hpp"
 #include "engine/report/sections.hpp"
 #include "engine/report/words.hpp"
 #include "engine/reporters/paragraph.hpp"
@@ -25,7 +26,8 @@ Month last_whole_month(const rules::Moment& as_of) {
 
 /// Up to the last month of which there is an event: what was not exported did not fall to nought.
 Series opened(const Report& report, Month last) {
-    Series series{.title = html("Episodes that began, by month"), .what = "Episodes opened"};
+    Series series{
+        .title = html("Episodes that began, by month"), .name = "Episodes that began", .what = "Episodes opened"};
     const auto& months = report.survey.opened;
     if (months.empty()) return series;
     Month last_recorded = months.begin()->first;
@@ -39,12 +41,12 @@ Series opened(const Report& report, Month last) {
 
 /// How often the rules chosen were kept, of the times decided, by the month in which they were put in force. What is
 /// decided first is what came in time, so a month has no point while anything of it is not yet due.
-Series kept(const Report& report, const std::vector<std::size_t>& rules_chosen, Month last, Html title) {
+Series kept(const Report& report, const std::vector<std::size_t>& rules_chosen, Month last, std::string name) {
     std::map<Month, VerdictCounts> by_month;
     for (const std::size_t rule : rules_chosen)
         for (const auto& [where, counts] : report.survey.rules[rule].counts)
             add_to(by_month.try_emplace(where.second, VerdictCounts{}).first->second, counts);
-    Series series{.title = std::move(title), .what = "Kept, of those decided", .share = true};
+    Series series{.title = html("{}", name), .name = std::move(name), .what = "Kept, of those decided", .share = true};
     for (const auto& [month, counts] : by_month)
         if (month <= last && decided(counts) > 0 && times_of(counts, Verdict::pending) == 0)
             series.points.push_back({month, times_of(counts, Verdict::met), decided(counts)});
@@ -58,6 +60,8 @@ std::vector<std::size_t> rules_with_clock(const Report& report) {
     return chosen;
 }
 
+}  // namespace
+
 bool worth_a_chart(const Series& series) {
     if (series.points.size() < fewest_months) return false;
     std::vector<std::uint64_t> sizes;
@@ -66,7 +70,29 @@ bool worth_a_chart(const Series& series) {
     return !series.share || sizes[sizes.size() / 2] >= fewest_times;
 }
 
-}  // namespace
+Trends trends_of(const Report& report) {
+    const Month last = last_whole_month(report.as_of);
+    Trends trends;
+    std::vector<Series>& charts = trends.charts;
+    charts.push_back(opened(report, last));
+    const std::vector<std::size_t> clocks = rules_with_clock(report);
+    charts.push_back(kept(report, clocks, last, "Kept in time: all rules with a clock together"));
+    std::vector<std::size_t> order = clocks;
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+        return decided(report.results.by_rule[left]) > decided(report.results.by_rule[right]);
+    });
+    for (const std::size_t rule : order) {
+        Series series = kept(report, {rule}, last, "Kept in time: " + rule_words(report, rule));
+        series.title = html("Kept in time: {}", rule_name(report, rule));
+        if (!worth_a_chart(series))
+            ++trends.too_few;
+        else if (charts.size() < most_charts)
+            charts.push_back(std::move(series));
+        else
+            ++trends.no_room;
+    }
+    return trends;
+}
 
 void write_trends(const Report& report, Markup& page) {
     const Month last = last_whole_month(report.as_of);
@@ -80,24 +106,7 @@ void write_trends(const Report& report, Markup& page) {
         "or "
         "falling, or two of three close to the same limit.</p>\n",
         spelled(last));
-    std::vector<Series> charts;
-    charts.push_back(opened(report, last));
-    const std::vector<std::size_t> clocks = rules_with_clock(report);
-    charts.push_back(kept(report, clocks, last, html("Kept in time: all rules with a clock together")));
-    std::vector<std::size_t> order = clocks;
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-        return decided(report.results.by_rule[left]) > decided(report.results.by_rule[right]);
-    });
-    std::uint64_t too_few = 0, no_room = 0;
-    for (const std::size_t rule : order) {
-        Series series = kept(report, {rule}, last, html("Kept in time: {}", rule_name(report, rule)));
-        if (!worth_a_chart(series))
-            ++too_few;
-        else if (charts.size() < most_charts)
-            charts.push_back(std::move(series));
-        else
-            ++no_room;
-    }
+    const auto [charts, too_few, no_room] = trends_of(report);
     std::size_t number = 0;
     for (const Series& series : charts)
         if (worth_a_chart(series)) write_chart(series, ++number, page);

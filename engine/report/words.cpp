@@ -70,8 +70,6 @@ Html tag(Severity severity) {
     return html("<strong class=\"tag severity-{}\">{}</strong>", name(severity), name(severity));
 }
 
-namespace {
-/// "Screening decision", "Conference or Transfer conference": where an entry of `next` leads; empty for other rules.
 std::string where_it_leads(const Report& report, std::size_t rule) {
     const Rule* of = rule_of(report, rule);
     if (of == nullptr || of->edge() == nullptr) return {};
@@ -80,7 +78,6 @@ std::string where_it_leads(const Report& report, std::size_t rule) {
         words += (words.empty() ? "" : " or ") + report.pathway.steps[to].title;
     return words;
 }
-}  // namespace
 
 Html rule_name(const Report& report, std::size_t rule) {
     const ReportedRule& of = report.rules[rule];

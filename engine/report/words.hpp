@@ -32,6 +32,8 @@ Html tag(Severity severity);
 Html rule_name(const Report& report, std::size_t rule);
 /// The same in plain words and without the id, for pictures.
 std::string rule_words(const Report& report, std::size_t rule);
+/// "Screening decision", "Conference or Transfer conference": where an entry of `next` leads; empty for other rules.
+std::string where_it_leads(const Report& report, std::size_t rule);
 /// Whether the rule has a clock: a limit, a date, or a time between repetitions.
 bool has_clock(const Report& report, std::size_t rule);
 /// The rule of the pathway that a reported rule is; nullptr for a step that must be passed.
