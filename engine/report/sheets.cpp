@@ -7,7 +7,6 @@
 #include "engine/report/sheet_columns.hpp"
 #include "engine/report/sheet_sections.hpp"
 #include "engine/report/words.hpp"
-#include "engine/reporters/paragraph.hpp"
 
 namespace csapath::engine {
 
@@ -18,6 +17,44 @@ std::vector<SheetColumn> an_agency_each(const Pathway& pathway, std::vector<Shee
     for (const auto& agency : pathway.words.agencies()) before.push_back({agency.title, 14});
     before.insert(before.end(), after.begin(), after.end());
     return before;
+}
+
+std::vector<SheetColumn> columns_of_findings() {
+    return {{"Case", 16},
+            {"Area", 18},
+            {"Team", 18},
+            {"Episode", 9},
+            {"Verdict", 12},
+            {"Severity", 10},
+            {"Kind", 16},
+            {"What", 80},
+            {"Step", 28},
+            {"Rule", 32},
+            {"Times", 8},
+            {"Also breaks", 32},
+            {"Basis", 12},
+            {"Put in force by", 24},
+            {"On", 17},
+            {"Due", 17},
+            {"Fulfilled by", 24},
+            {"At", 17},
+            {"Late by", 9},
+            {"In", 14},
+            {"Missing agencies", 32},
+            {"File", 24},
+            {"Row", 8},
+            {"Id", 26}};
+}
+
+/// "Health; School".
+std::string agencies_in_words(const Pathway& pathway, const std::vector<std::string>& ids) {
+    std::string words;
+    for (const std::string& id : ids) {
+        const auto& known = pathway.words.agencies();
+        const auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.id == id; });
+        words += (words.empty() ? "" : "; ") + (found == known.end() ? id : found->title);
+    }
+    return words;
 }
 
 }  // namespace
@@ -80,34 +117,13 @@ struct ReportSheets::Sheets {
                                          {"Not yet due", 10},
                                          {"Cannot tell", 10},
                                          {"Not visible", 10}})),
-          findings(workbook.sheet("Findings", {{"Case", 16},
-                                               {"Area", 18},
-                                               {"Team", 18},
-                                               {"Episode", 9},
-                                               {"Verdict", 12},
-                                               {"Severity", 10},
-                                               {"Kind", 16},
-                                               {"What", 80},
-                                               {"Step", 28},
-                                               {"Rule", 32},
-                                               {"Also breaks", 32},
-                                               {"Basis", 12},
-                                               {"Put in force by", 24},
-                                               {"On", 17},
-                                               {"Due", 17},
-                                               {"Fulfilled by", 24},
-                                               {"At", 17},
-                                               {"Late by", 9},
-                                               {"In", 14},
-                                               {"Missing agencies", 32},
-                                               {"File", 24},
-                                               {"Row", 8},
-                                               {"Id", 26}})) {}
+          findings(workbook.sheet("Findings", columns_of_findings())),
+          listed(workbook.sheet("Excused or cannot tell", columns_of_findings())) {}
 
     RunHeader header;
     WorkbookWriter workbook;
     Sheet summary, timeliness, other_rules, areas, months, agencies, heat_map, trends, expected, parts, agency_by_case,
-        cases, findings;
+        cases, findings, listed;
 };
 
 ReportSheets::ReportSheets(const Survey& survey, rules::Moment as_of, std::string scratch)
@@ -123,10 +139,9 @@ void ReportSheets::begin(const RunHeader& run, Out& /*out*/) {
 void ReportSheets::add(const Finding& finding, Out& /*out*/) {
     const RunHeader& run = sheets_->header;
     const CaseLine& line = survey_.cases.back();
-    std::vector<std::string> also, missing;
-    for (const std::uint16_t rule : finding.also) also.push_back(run.rules[rule].id);
-    for (const std::string& agency : finding.agencies) missing.push_back(agency);
-    Sheet& row = sheets_->findings;
+    std::string also;
+    for (const std::uint16_t rule : finding.also) also += (also.empty() ? "" : "; ") + run.rules[rule].id;
+    Sheet& row = is_finding(finding.verdict) ? sheets_->findings : sheets_->listed;
     row.text(finding.case_id).text(survey_.areas[line.area]).text(line.team).count(finding.episode);
     row.text(in_report(finding.verdict))
         .text(is_finding(finding.verdict) ? name(finding.severity) : std::string_view{})
@@ -134,7 +149,8 @@ void ReportSheets::add(const Finding& finding, Out& /*out*/) {
         .text(as_sentence(finding.message));
     row.text(run.pathway->steps[finding.step].title)
         .text(run.rules[finding.rule].id)
-        .text(fmt::format("{}", fmt::join(also, "; ")))
+        .count(finding.times)
+        .text(also)
         .text(name(finding.basis));
     const auto evidence = [&](const std::optional<Evidence>& of) {
         if (of)
@@ -149,7 +165,7 @@ void ReportSheets::add(const Finding& finding, Out& /*out*/) {
         row.count(static_cast<std::uint64_t>(finding.late_by->value)).text(rules::name(finding.late_by->unit));
     else
         row.blank().blank();
-    row.text(fmt::format("{}", fmt::join(missing, "; ")));
+    row.text(agencies_in_words(*run.pathway, finding.agencies));
     if (finding.activated)
         row.text(run.inputs[finding.activated->source]).count(finding.activated->row);
     else

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 /// A report as a workbook: the tables of its page, one a sheet, in the same order, for whoever wants to filter, sort or
-/// reckon on. Two differ: findings, which the page tells case by case, have a row each here, all of them; and agencies
-/// are in every case's row however many cases there are.
+/// reckon on. Findings, which the page tells case by case, have a row each here, all of
+/// them, and so has what is excused or cannot be told; no list of cases ends before the last.
 ///
 /// It is a reporter, because findings are many and written as they come; what needs the counts is filled in by
 /// fill(), after the run.

@@ -45,15 +45,15 @@ export async function open(browser, file, wanted = {}, address = "") {
   return { page, asked, keptIn, complaints, close: () => context.close() };
 }
 
-/** What axe finds wrong by WCAG 2.2 AA and its own counsel, in a line each. */
-export async function faults(page) {
+/** What axe finds wrong by WCAG 2.2 AA and its own counsel, in a line each: in all of the page, or a part of it. */
+export async function faults(page, part = "html") {
   await page.evaluate(axe.source);
-  const found = await page.evaluate(() =>
-    globalThis.axe.run(document, {
+  const found = await page.evaluate((within) =>
+    globalThis.axe.run(within, {
       runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
       resultTypes: ["violations"],
     }),
-  );
+  part);
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.failureSummary}`),
   );

@@ -69,6 +69,18 @@ public:
         return out.text();
     }
 
+    /// Its tables as a workbook.
+    std::string workbook(unsigned jobs = 1) const {
+        TextOut page, book;
+        engine::Run again = run();
+        again.jobs = jobs;
+        engine::report(
+            again,
+            {.cases = wanted_.cases, .most_files = wanted_.most, .workbook = &book, .scratch = folder_.path().string()},
+            page);
+        return book.text();
+    }
+
 private:
     engine::Run run() const {
         return {.definition = *definition_,

@@ -19,7 +19,8 @@ TEST_CASE("a report is for its owner alone, and leaves nothing else behind") {
     const Ran ran = report(small, "", "umask 0; ");
     CHECK(ran.exit == 0);
     CHECK(fs::status(small.path() / "report.html").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
-    CHECK(small.listing() == "events.csv pathway.yaml report.html ");
+    CHECK(fs::status(small.path() / "report.xlsx").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    CHECK(small.listing() == "events.csv pathway.yaml report.html report.xlsx ");
     CHECK(text_of(small.path() / "report.html").find("ZZCANARY-1") != std::string::npos);
     CHECK(ran.out.find("ZZCANARY") == std::string::npos);
     CHECK(ran.err.empty());
@@ -35,6 +36,30 @@ TEST_CASE("where a report does not fit on the disk the old one stays, and the ru
     CHECK(ran.err.find("report.html") != std::string::npos);
     CHECK(text_of(small.path() / "report.html") == "old");
     CHECK(small.listing() == "events.csv pathway.yaml report.html ");
+}
+
+TEST_CASE("where a workbook does not fit on the disk the old one stays, and the run says so") {
+    const SmallRun small;
+    small.folder().write("report.xlsx", "old");
+    const Ran ran = report(small, "--output xlsx:report.xlsx", "ulimit -f 1; ");
+    CHECK(ran.exit == 5);
+    CHECK(ran.out.empty());
+    CHECK(ran.err.find("workbook could not be written whole") != std::string::npos);
+    CHECK(text_of(small.path() / "report.xlsx") == "old");
+    CHECK(small.listing() == "events.csv pathway.yaml report.xlsx ");
+}
+
+TEST_CASE("only what is asked for is written, each once") {
+    const SmallRun small;
+    CHECK(report(small, "--output xlsx:tables.xlsx").exit == 0);
+    CHECK(small.listing() == "events.csv pathway.yaml tables.xlsx ");
+    CHECK(text_of(small.path() / "tables.xlsx").starts_with("PK"));
+    for (const char* refused : {"--output pdf:report.pdf", "--output xlsx:", "--output xlsx:-",
+                                "--output html:a.html --output html:b.html", "--output html:a --output xlsx:a"}) {
+        CAPTURE(refused);
+        CHECK(report(small, refused).exit == 2);
+    }
+    CHECK(small.listing() == "events.csv pathway.yaml tables.xlsx ");
 }
 
 TEST_CASE("a report is not written through a link, nor over a folder, and nothing is judged before that is known") {
@@ -54,6 +79,9 @@ TEST_CASE("the same inputs give the same report, wherever and with however many 
     CHECK(report(small, "--output html:one.html").exit == 0);
     CHECK(report(small, "--jobs 4 --output html:two.html", "TZ=Asia/Tokyo LC_ALL=C.UTF-8 ").exit == 0);
     CHECK(text_of(small.path() / "one.html") == text_of(small.path() / "two.html"));
+    CHECK(report(small, "--output xlsx:one.xlsx").exit == 0);
+    CHECK(report(small, "--jobs 4 --output xlsx:two.xlsx", "TMPDIR=/nowhere TZ=Asia/Tokyo LC_ALL=C.UTF-8 ").exit == 0);
+    CHECK(text_of(small.path() / "one.xlsx") == text_of(small.path() / "two.xlsx"));
 }
 
 TEST_CASE("a report holds neither the time nor the place of its making") {
