@@ -43,6 +43,8 @@ Json meaning(Json whole) {
             each.erase("at");
             if (each.contains("where") && each["where"].is_object()) each["where"].erase("at");
         }
+    if (whole["grading"].is_object())
+        for (Json& grade : whole["grading"]["grades"]) grade.erase("at");
     return whole;
 }
 
