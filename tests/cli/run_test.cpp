@@ -51,7 +51,7 @@ TEST_CASE("a bad command line prints nothing on standard output, says what is wr
         {{"report"}, "report needs EVENTS: files, a folder, or '-' for standard input"},
         {{"report", "a.csv", "--output", "autumn.html"},
          "--output is a format and a path, as in html:report.html, not 'autumn.html'"},
-        {{"report", "a.csv", "--output", "pdf:a"}, "--output cannot be 'pdf'; it is one of: html"},
+        {{"report", "a.csv", "--output", "pdf:a"}, "--output cannot be 'pdf'; it is one of: html, xlsx"},
         {{"report", "a.csv", "--output", "html:-"}, "a report is written to a file, not to standard output"},
         {{"report", "a.csv", "--kind", "delay"}, "there is no option '--kind'"},
         {{"report", "a.csv", "--jobs", "0"}, "--jobs is a whole number from 1 to 64, not '0'"},
