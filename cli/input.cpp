@@ -19,8 +19,8 @@
 namespace csapath::cli {
 namespace {
 
-constexpr std::array<std::string_view, 8> event_extensions{".csv",    ".json", ".jsonl", ".jsonocel",
-                                                           ".ndjson", ".xes",  ".xlsx",  ".xml"};
+constexpr std::array<std::string_view, 10> event_extensions{
+    ".csv", ".json", ".jsonl", ".jsonocel", ".ndjson", ".sqlite", ".sqlite3", ".xes", ".xlsx", ".xml"};
 constexpr const char* standard_input_name = "standard input";
 
 /// A descriptor that is closed when its owner goes.
@@ -131,11 +131,20 @@ std::vector<std::string> events_in(const std::string& folder) {
         if (events && entry.is_regular_file()) found.push_back(entry.path().string());
     }
     if (found.empty())
-        throw UsageError(
-            fmt::format("the folder {} holds no .csv, .xlsx, .ndjson, .jsonl or .xml file, packed (.gz) or not",
-                        rules::printable(folder)));
+        throw UsageError(fmt::format(
+            "the folder {} holds no .csv, .xlsx, .sqlite, .ndjson, .jsonl or .xml file, packed (.gz) or not",
+            rules::printable(folder)));
     std::sort(found.begin(), found.end());
     return found;
+}
+
+/// What SQLite lays beside a database while it writes, and leaves there where it is interrupted.
+bool journal_beside(const std::string& name) {
+    return std::ranges::any_of(std::array{"-journal", "-wal"}, [&name](const char* ending) {
+        std::error_code ignored;
+        const auto size = std::filesystem::file_size(name + ending, ignored);
+        return !ignored && size > 0;
+    });
 }
 
 class Gathering {
@@ -154,9 +163,11 @@ public:
             throw UsageError(fmt::format("{} is {}, not a file; send it to standard input and write '-'",
                                          rules::printable(name), what_it_is(found.st_mode)));
         remember(found, name);
-        gathered_.files.push_back({.name = name, .format = format_, .open = [name] {
-                                       return std::make_unique<FileBytes>(opened(name), 0, rules::printable(name));
-                                   }});
+        gathered_.files.push_back(
+            {.name = name,
+             .format = format_,
+             .open = [name] { return std::make_unique<FileBytes>(opened(name), 0, rules::printable(name)); },
+             .unfinished = journal_beside(name)});
     }
 
     Inputs done() { return std::move(gathered_); }

@@ -23,7 +23,7 @@ struct Inputs {
     std::vector<FileIdentity> identities;  ///< of those that are files; an output may not be one of them
 };
 
-/// `names` are files, folders (whose *.csv, *.xlsx, *.ndjson, *.jsonl and *.xml are
+/// `names` are files, folders (whose *.csv, *.xlsx, *.sqlite, *.sqlite3, *.ndjson, *.jsonl and *.xml are
 /// taken in byte order of their names), or
 /// `-` for `standard_input`, which is kept in memory where it is not a file. `format` is passed on to each.
 ///

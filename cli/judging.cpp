@@ -62,6 +62,7 @@ void JudgingOptions::declare(Options& options) {
                   "how to understand tables that are not in the plain form: a file, or a name among the shipped "
                   "mappings, where the tables do not say themselves which");
     options.value("--input-format", input_format, "FORMAT", input_format_sentence());
+    tables.declare(options);
     options.value("--as-of", as_of, "DATE",
                   "judge the data as it stood at the end of that day, or at that time (2026-03-31, 2026-03-31T12:00); "
                   "today unless said otherwise");
@@ -76,6 +77,8 @@ void JudgingOptions::check() const {
         throw UsageError(
             fmt::format("--mapping {} and --input-format {} contradict each other", *mapping, *input_format));
     if (as_of) moment("--as-of", *as_of);
+    static_cast<void>(tables.encoding_meant());
+    static_cast<void>(tables.delimiter_meant());
 }
 
 Loaded JudgingOptions::definition(const World& world, Log& log) const {
@@ -100,18 +103,18 @@ rules::Moment JudgingOptions::judged_as_of(const engine::Pathway& pathway_judged
 
 Inputs JudgingOptions::events(const std::vector<std::string>& names, const World& world) const {
     const std::string format = names_a_format(mapping) ? *mapping : input_format.value_or("");
-    Inputs found = inputs(names, format, world.input);
-    found.files = engine::one_for_each_sheet(std::move(found.files));
-    return found;
+    return inputs(names, format, world.input);
 }
 
 engine::Run JudgingOptions::run(const Loaded& loaded, const Mappings& mappings, std::vector<engine::InputFile> files,
                                 const World& world) const {
     return {.definition = *loaded.definition,
-            .inputs = std::move(files),
+            .inputs = engine::one_for_each_sheet(std::move(files), mappings.named.get()),
             .as_of = judged_as_of(loaded.definition->pathway(), world),
             .mapping = mappings.named.get(),
             .mappings = mappings.shelf.get(),
+            .encoding = tables.encoding_meant(),
+            .delimiter = tables.delimiter_meant(),
             .show_values = show_values,
             .allow_empty = allow_empty,
             .tool_version = CSAPATH_VERSION};

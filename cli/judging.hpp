@@ -12,6 +12,7 @@
 #include "cli/input.hpp"
 #include "cli/log.hpp"
 #include "cli/options.hpp"
+#include "cli/table_options.hpp"
 #include "cli/talk.hpp"
 #include "cli/world.hpp"
 #include "engine/engine.hpp"
@@ -28,6 +29,7 @@ struct Mappings {
 struct JudgingOptions {
     std::optional<std::string> pathway, mapping, input_format, as_of;
     bool show_values = false, allow_empty = false;
+    TableOptions tables;
     TalkOptions talk;
 
     void declare(Options& options);

@@ -65,13 +65,15 @@ struct InputFile {
     std::string name;    ///< as the user called it
     std::string format;  ///< a name of all_readers(); empty: by name and first bytes
     std::function<std::unique_ptr<Bytes>()> open;
-    std::string sheet = {};  ///< of a workbook: the one that is meant
-    bool waits = false;      ///< its bytes may still have to be written by somebody: it is not looked into beforehand
+    std::string sheet = {};   ///< of a workbook or a database: the table that is meant
+    bool waits = false;       ///< its bytes may still have to be written by somebody: it is not looked into beforehand
+    bool unfinished = false;  ///< a journal lies beside it: what a database holds may be only half written
 };
 
-/// The same inputs, and for each workbook one for each of its sheets. A workbook that cannot be taken apart stays one
-/// input, whose reading will tell what is wrong with it.
-std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs);
+/// The same inputs, and for each workbook one for each of its sheets, for each database one for each of its tables; or,
+/// where the mapping has selects, one for each of these and for each table that the mapping names. What cannot be taken
+/// apart stays one input, whose reading will tell what is wrong with it.
+std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs, const Mapping* mapping = nullptr);
 
 /// What to leave out of the findings; empty means everything. Counts and the table of rules are of what is left in.
 struct Filters {
@@ -86,6 +88,8 @@ struct Run {
     rules::Moment as_of;                     ///< a date alone: the end of that day
     const Mapping* mapping = nullptr;        ///< how tables are to be understood
     const MappingShelf* mappings = nullptr;  ///< where none is named: those that a table may say itself it is meant for
+    std::optional<Encoding> encoding = {};   ///< of CSV, whatever its mapping says
+    std::optional<char> delimiter = {};      ///< of CSV, whatever its header or its mapping says
     Filters filters = {};
     bool show_values = false;
     bool allow_empty = false;

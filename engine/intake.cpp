@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "engine/document/digest.hpp"
+#include "engine/readers/decoded.hpp"
 #include "engine/readers/gzip.hpp"
 #include "engine/unread.hpp"
 
@@ -80,8 +81,17 @@ bool Intake::read_one(std::size_t number, CaseBook& book) {
                         .source = static_cast<std::uint16_t>(number),
                         .show_values = run_.show_values,
                         .allow_empty = run_.allow_empty,
-                        .sheet = file.sheet};
-    if (row->mapped != nullptr) options.mapping = mapping_for(file, *row, first, report.read);
+                        .sheet = file.sheet,
+                        .unfinished = file.unfinished};
+    const bool text = row->name == "csv";
+    const std::string seen = text && run_.encoding ? decoded_start(first, *run_.encoding) : first;
+    if (row->mapped != nullptr) options.mapping = mapping_for(file, *row, seen, report.read);
+    std::optional<Mapping> declared;
+    if (text && (run_.encoding || run_.delimiter))
+        options.mapping = &declared.emplace(as_declared(options.mapping, seen, report.read));
+    else if (run_.encoding || run_.delimiter)
+        report.read.note(rules::Code::data_overruled, "an encoding or a delimiter is for CSV; a file of the format '" +
+                                                          std::string{row->name} + "' is read without it");
     if (row->mapped == nullptr && run_.mapping != nullptr)
         report.read.note(rules::Code::mapping_used, "the mapping is for tables; a file of the format '" +
                                                         std::string{row->name} + "' is read without it");

@@ -39,6 +39,8 @@ private:
     /// The mapping that a table is to be read with; nullptr if it is a plain event file, or says nothing.
     const Mapping* mapping_for(const InputFile& file, const ReaderRow& format, std::string_view first_bytes,
                                InputReport& report) const;
+    /// The mapping of a CSV file, or that of the plain form, with what the command line says of encoding and delimiter.
+    Mapping as_declared(const Mapping* mapping, std::string_view first_bytes, InputReport& report) const;
     void tell_of_unread_workbooks();
 
     const Run& run_;

@@ -5,6 +5,7 @@
 
 #include "engine/intake.hpp"
 #include "engine/readers/csv_header.hpp"
+#include "engine/readers/database.hpp"
 #include "engine/readers/gzip.hpp"
 #include "engine/readers/mapped.hpp"
 #include "engine/readers/table_binding.hpp"
@@ -16,8 +17,30 @@ namespace csapath::engine {
 
 namespace {
 
+/// The tables that a file holds several of.
+struct TablesHeld {
+    std::vector<std::string> tables;
+    std::string called = {};  ///< between the name of the file and that of a table
+};
+
+TablesHeld tables_in(const InputFile& file, const Mapping* mapping) {
+    if (!file.format.empty() && file.format != "xlsx" && file.format != "sqlite") return {};
+    const auto bytes = file.open();
+    std::string first = first_bytes(*bytes);
+    const bool workbook = recognises_xlsx(file.name, first), database = recognises_sqlite(file.name, first);
+    std::optional<TableRow::Fault> fault;
+    Unread whole(*bytes, std::move(first));
+    if (workbook)
+        if (const auto opened = Workbook::open(whole, fault)) return {opened->sheets(), ", sheet "};
+    if (database)
+        if (const auto opened = Database::open(whole, file.unfinished, fault))
+            return {tables_meant(*opened, mapping), ", table "};
+    return {};
+}
+
 /// The names in the first row of a table, as far as a glance tells.
-std::vector<std::string> columns_at_sight(const InputFile& file, const ReaderRow& format, std::string_view first) {
+std::vector<std::string> columns_at_sight(const InputFile& file, const ReaderRow& format, std::string_view first,
+                                          std::optional<char> delimiter) {
     if (format.columns != nullptr) {
         const auto bytes = file.open();
         UnpackedBytes unpacked(*bytes);
@@ -25,9 +48,15 @@ std::vector<std::string> columns_at_sight(const InputFile& file, const ReaderRow
         bytes->rewind();
         return format.columns(packed ? static_cast<Bytes&>(unpacked) : *bytes);
     }
-    if (file.sheet.empty()) return glanced_columns(first);
+    if (file.sheet.empty()) return glanced_columns(first, delimiter);
     std::optional<TableRow::Fault> fault;
     const auto bytes = file.open();
+    if (recognises_sqlite(file.name, first)) {
+        const auto database = Database::open(*bytes, file.unfinished, fault);
+        const auto table = database ? database->table(file.sheet, fault) : nullptr;
+        TableRow row;
+        return table && table->next(row) ? Header(row).names : std::vector<std::string>{};
+    }
     auto workbook = Workbook::open(*bytes, fault);
     return workbook ? first_row(*workbook, file.sheet, fault) : std::vector<std::string>{};
 }
@@ -42,23 +71,17 @@ void add_fault(InputReport& report, const std::string& input, rules::Code code, 
     report.incomplete = true;
 }
 
-std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs) {
+std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs, const Mapping* mapping) {
     std::vector<InputFile> all;
     for (InputFile& file : inputs) {
-        std::vector<std::string> sheets;
-        if (!file.waits && (file.format.empty() || file.format == "xlsx")) {
-            const auto bytes = file.open();
-            std::string first = first_bytes(*bytes);
-            if (recognises_xlsx(file.name, first)) {
-                std::optional<TableRow::Fault> fault;
-                Unread whole(*bytes, std::move(first));
-                if (const auto workbook = Workbook::open(whole, fault)) sheets = workbook->sheets();
-            }
-        }
-        for (const std::string& sheet : sheets)
-            all.push_back(
-                {.name = file.name + ", sheet " + sheet, .format = file.format, .open = file.open, .sheet = sheet});
-        if (sheets.empty()) all.push_back(std::move(file));
+        const TablesHeld held = file.waits ? TablesHeld{} : tables_in(file, mapping);
+        for (const std::string& table : held.tables)
+            all.push_back({.name = file.name + held.called + table,
+                           .format = file.format,
+                           .open = file.open,
+                           .sheet = table,
+                           .unfinished = file.unfinished});
+        if (held.tables.empty()) all.push_back(std::move(file));
     }
     return all;
 }
@@ -66,7 +89,7 @@ std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs) {
 const Mapping* Intake::mapping_for(const InputFile& file, const ReaderRow& format, std::string_view first,
                                    InputReport& report) const {
     if (run_.mapping != nullptr) return run_.mapping;
-    const std::vector<std::string> columns = columns_at_sight(file, format, first);
+    const std::vector<std::string> columns = columns_at_sight(file, format, first, run_.delimiter);
     if (run_.mappings == nullptr || columns.empty() || has_required_columns(columns)) return nullptr;
     const std::string name = table_name(file.name, file.sheet);
     const Header header(columns);
@@ -87,6 +110,29 @@ const Mapping* Intake::mapping_for(const InputFile& file, const ReaderRow& forma
     add_fault(report, file.name, rules::Code::mapping_table_doubtful, "this table could be one of the mapping " + list,
               "say which with --mapping");
     return found.front();
+}
+
+Mapping Intake::as_declared(const Mapping* mapping, std::string_view first, InputReport& report) const {
+    Mapping made;
+    if (mapping != nullptr)
+        made = *mapping;
+    else if (auto plain = plain_mapping(glanced_columns(first, run_.delimiter)))
+        made = *std::move(plain);
+    else
+        made = *plain_mapping({"case", "event", "at"});  // which will tell what is missing
+    const auto overrule = [&](std::string_view option) {
+        report.note(rules::Code::data_overruled, "the command line's " + std::string{option} +
+                                                     " counts, not that of the mapping '" + made.id + '\'');
+    };
+    if (run_.encoding) {
+        if (made.encoding != Encoding::utf_8 && made.encoding != *run_.encoding) overrule("encoding");
+        made.encoding = *run_.encoding;
+    }
+    if (run_.delimiter) {
+        if (made.delimiter && made.delimiter != run_.delimiter) overrule("delimiter");
+        made.delimiter = run_.delimiter;
+    }
+    return made;
 }
 
 std::vector<Coverage> Intake::coverages() const {

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "engine/document/characters.hpp"
+#include "engine/mappings/plain_words.hpp"
 #include "engine/mappings/value_from_document.hpp"
 #include "rules/text/near_name.hpp"
 
@@ -81,6 +82,7 @@ private:
         Fields fields{entry.value, fmt::format("the table '{}'", shown(table.id)), diagnostics_};
         table.title = fields.text("title").value_or(table.id);
         if (const Node* const found_by = fields.map("found-by")) read_found_by(*found_by, table);
+        if (const Node* const select = fields.scalar("select")) read_select(*select, table);
         if (const auto reason = fields.text("not-read")) {
             table.not_read = *reason;
             fields.require("found-by");
@@ -108,6 +110,18 @@ private:
         table.found_by_columns = values_.plain_list(fields, "columns");
         table.found_by_name = values_.plain_list(fields, "name");
         fields.done();
+    }
+
+    /// Whether a database understands it is seen when it is asked; here only that it asks and does nothing else.
+    void read_select(const Node& node, MappedTable& table) {
+        table.select = node.text();
+        const std::string plain = plain_words(table.select);
+        if (!plain.starts_with("select ") && !plain.starts_with("with "))
+            wrong(Code::field_value, node.where, "'select' is one SELECT, which reads and changes nothing",
+                  "as in select: \"SELECT child_id, visit_date FROM visits\"");
+        if (!table.found_by_name.empty() || !table.found_by_columns.empty())
+            wrong(Code::mapping_contradiction, node.where,
+                  "a table that is made by 'select' is found by that, and needs no 'found-by'");
     }
 
     void read_case(const Node& node, MappedTable& table) {

@@ -56,6 +56,7 @@ struct MappedTable {
     std::string not_read = {};                  ///< why nothing is read from it; empty: it is read
     std::vector<std::string> found_by_columns;  ///< the header has them all
     std::vector<std::string> found_by_name;     ///< one of these patterns fits the name, as plain words
+    std::string select = {};                    ///< of a database: what the table is made of; empty: it is there as one
     std::size_t header_row = 1;
     bool by_sight = true;  ///< a file may be taken for it without anybody naming the mapping
 

@@ -3,6 +3,7 @@
 
 #include "engine/readers/cin_census.hpp"
 #include "engine/readers/csv.hpp"
+#include "engine/readers/database.hpp"
 #include "engine/readers/json_records.hpp"
 #include "engine/readers/mapped.hpp"
 #include "engine/readers/ndjson.hpp"
@@ -26,6 +27,8 @@ constexpr std::array rows = {
     ReaderRow{"ndjson", "one JSON object a line, with the same keys", recognises_ndjson, ndjson_reader},
     ReaderRow{"xlsx", "a workbook, each sheet a table: of events, or of what a mapping describes", recognises_xlsx,
               xlsx_reader, xlsx_reader},
+    ReaderRow{"sqlite", "an SQLite database, each table as it is, or what a mapping selects", recognises_sqlite,
+              sqlite_reader, sqlite_reader},
     ReaderRow{"csv", "comma-separated values with a header: case,event,at and what else there is", recognises_csv,
               csv_reader, mapped_csv_reader},
 };

@@ -143,7 +143,7 @@ std::optional<RequiredColumns> required_columns(const std::vector<std::string>& 
     return RequiredColumns{places[0], places[1], places[2]};
 }
 
-std::vector<std::string> glanced_columns(std::string_view first_bytes) {
+std::vector<std::string> glanced_columns(std::string_view first_bytes, std::optional<char> declared) {
     if (first_bytes.starts_with("\xEF\xBB\xBF")) first_bytes.remove_prefix(3);
     const bool line_feeds = first_bytes.find('\n') != std::string_view::npos;
     std::optional<char> separator;
@@ -154,7 +154,7 @@ std::vector<std::string> glanced_columns(std::string_view first_bytes) {
     const std::string_view line = first_line(first_bytes, line_feeds ? '\n' : '\r');
     std::vector<std::string> names;
     if (line.data() + line.size() == first_bytes.data() + first_bytes.size()) return names;
-    if (!separator) separator = separator_of(line);
+    if (!separator) separator = declared ? *declared : separator_of(line);
     bool inside = false;
     for (std::size_t begin = 0, at = 0; at <= line.size(); ++at) {
         if (at < line.size() && line[at] == '"') inside = !inside;

@@ -23,13 +23,13 @@ struct CsvStart {
 };
 
 /// Looks at the first bytes: strips a byte order mark, honours a first line "sep=;", and finds the separator from the
-/// header alone, unless a mapping has `declared` it. Empty, and a fault told, where the file is no UTF-8 text.
+/// header alone, unless somebody has `declared` it. Empty, and a fault told, where the file is no UTF-8 text.
 std::optional<CsvStart> csv_start(Window& window, Faults& faults, InputReport& report,
                                   std::optional<char> declared = {});
 
 /// The names in the header of a text that begins with these bytes, as far as a glance tells; empty if its first line
-/// does not end within them.
-std::vector<std::string> glanced_columns(std::string_view first_bytes);
+/// does not end within them. `declared` as above.
+std::vector<std::string> glanced_columns(std::string_view first_bytes, std::optional<char> declared = {});
 /// Whether these are the names of a plain event file.
 bool has_required_columns(const std::vector<std::string>& names);
 

@@ -10,6 +10,25 @@ namespace csapath::engine {
 
 namespace {
 
+class TextBytes final : public Bytes {
+public:
+    explicit TextBytes(std::string_view text) : text_(text) {}
+    std::size_t read(std::span<char> room) override {
+        const std::size_t count = std::min(room.size(), text_.size() - at_);
+        std::copy_n(text_.data() + at_, count, room.data());
+        at_ += count;
+        return count;
+    }
+    bool rewind() override {
+        at_ = 0;
+        return true;
+    }
+
+private:
+    std::string_view text_;
+    std::size_t at_ = 0;
+};
+
 /// Never part of a UTF-8 text.
 constexpr char no_character = '\xFF';
 
@@ -61,6 +80,16 @@ bool DecodedBytes::rewind() {
     at_ = 0;
     begun_ = big_endian_ = ended_ = false;
     return true;
+}
+
+std::string decoded_start(std::string_view first_bytes, Encoding encoding) {
+    TextBytes bytes(first_bytes);
+    DecodedBytes decoded(bytes, encoding);
+    std::string text;
+    std::array<char, 4096> room{};
+    while (const std::size_t got = decoded.read(room)) text.append(room.data(), got);
+    if (encoding == Encoding::utf_16 && text.ends_with(no_character)) text.pop_back();
+    return text;
 }
 
 void DecodedBytes::decode_windows_1252() {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "engine/mappings/mapping.hpp"
 #include "engine/readers/reader.hpp"
@@ -31,5 +32,8 @@ private:
     std::size_t at_ = 0;
     bool begun_ = false, big_endian_ = false, ended_ = false;
 };
+
+/// The same for the first bytes of a text: a character that they cut off is left out.
+std::string decoded_start(std::string_view first_bytes, Encoding encoding);
 
 }  // namespace csapath::engine

@@ -35,8 +35,9 @@ struct ReadOptions {
     std::uint16_t source = 0;  ///< its number, for Origin
     bool show_values = false;  ///< messages may quote people's data
     bool allow_empty = false;
-    std::string sheet = {};            ///< of a workbook: the one to read
+    std::string sheet = {};            ///< of a workbook or a database: the table to read
     const Mapping* mapping = nullptr;  ///< how to understand a table; nullptr: it is a plain event file
+    bool unfinished = false;           ///< of a database: a journal lies beside it
 };
 
 /// What became of an input: read = used + filtered + refused.

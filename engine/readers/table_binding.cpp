@@ -37,6 +37,7 @@ std::optional<std::size_t> Header::find(const ColumnNames& wanted) const {
 bool fits(const MappedTable& table, const Header& header, std::string_view name) {
     const auto has = [&header](const ColumnNames& column) { return header.find(column).has_value(); };
     const auto named = [&header](const std::string& column) { return header.find({column}).has_value(); };
+    if (!table.select.empty()) return name == table.id;
     const std::string plain = plain_words(name);
     const auto called = [&plain](const std::string& pattern) { return fits_pattern(pattern, plain); };
     if (!std::ranges::all_of(table.case_id, has) || !std::ranges::all_of(table.found_by_columns, named)) return false;

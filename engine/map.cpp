@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "engine/map.hpp"
+
+#include <utility>
+
+#include "engine/profile/from_table.hpp"
+#include "engine/profile/in_json.hpp"
+#include "engine/profile/in_text.hpp"
+#include "engine/profile/mapping_text.hpp"
+#include "engine/readers/csv_table.hpp"
+#include "engine/readers/database.hpp"
+#include "engine/readers/decoded.hpp"
+#include "engine/readers/gzip.hpp"
+#include "engine/readers/mapped.hpp"
+#include "engine/readers/workbook.hpp"
+#include "engine/unread.hpp"
+#include "rules/text/snippet.hpp"
+
+namespace csapath::engine {
+
+using rules::Code;
+
+namespace {
+
+/// Opens the table of an input, whatever it is stored in, and looks into it.
+class TableLooking {
+public:
+    TableLooking(const MapWanted& wanted, const KnownNames& known, rules::Diagnostics& faults)
+        : wanted_(wanted), known_(known), faults_(faults) {}
+
+    std::optional<TableProfile> look(const InputFile& file) {
+        file_ = &file;
+        report_ = {};
+        const std::unique_ptr<Bytes> bytes = file.open();
+        std::string first = first_bytes(*bytes);
+        Unread packed(*bytes, first);
+        std::optional<UnpackedBytes> unpacked;
+        if (is_gzip(first)) first = first_bytes(unpacked.emplace(packed));
+        Unread whole(unpacked ? static_cast<Bytes&>(*unpacked) : *bytes, first);
+        auto profile = look(whole, first);
+        if (unpacked && unpacked->fault()) fault(unpacked->fault()->code, unpacked->fault()->message, "");
+        for (const auto& told : report_.faults.found()) faults_.add(told);
+        if (!profile) return std::nullopt;
+        profile->input = file.name;
+        profile->name = table_name(file.name, file.sheet);
+        for (const auto& [note, count] : report_.notes) profile->notes.push_back(note.second);
+        return profile;
+    }
+
+private:
+    std::optional<TableProfile> look(Bytes& bytes, const std::string& first) {
+        if (recognises_xlsx(file_->name, first)) return look_at_sheet(bytes);
+        if (recognises_sqlite(file_->name, first)) return look_at_database(bytes);
+        const std::string what = named_format(first);
+        if (!what.empty()) {
+            fault(Code::file_format_unknown, "this is " + what + ", which holds no table that can be looked into", "");
+            return std::nullopt;
+        }
+        return look_at_csv(bytes);
+    }
+
+    std::optional<TableProfile> look_at_csv(Bytes& bytes) {
+        const ReadOptions options{.name = file_->name};
+        Faults told(options, report_);
+        DecodedBytes decoded(bytes, wanted_.encoding.value_or(Encoding::utf_8));
+        Window window(decoded);
+        const auto start = csv_start(window, told, report_, wanted_.delimiter);
+        std::optional<TableProfile> profile;
+        if (start) {
+            CsvTable table(window, *start);
+            profile = profiled(table);
+        }
+        told.tell();
+        return profile;
+    }
+
+    std::optional<TableProfile> look_at_sheet(Bytes& bytes) {
+        std::optional<TableRow::Fault> wrong;
+        auto workbook = Workbook::open(bytes, wrong);
+        std::string sheet = file_->sheet;
+        if (workbook && sheet.empty() && workbook->sheets().size() == 1) sheet = workbook->sheets().front();
+        const auto table = workbook ? workbook->table(sheet, wrong) : nullptr;
+        if (table) return profiled(*table);
+        fault(wrong->code, wrong->message, wrong->help);
+        return std::nullopt;
+    }
+
+    std::optional<TableProfile> look_at_database(Bytes& bytes) {
+        std::optional<TableRow::Fault> wrong;
+        const auto database = Database::open(bytes, file_->unfinished, wrong);
+        const auto table = database ? database->table(file_->sheet, wrong) : nullptr;
+        if (table) return profiled(*table);
+        fault(wrong->code, wrong->message, wrong->help);
+        return std::nullopt;
+    }
+
+    std::optional<TableProfile> profiled(Table& table) {
+        std::optional<TableRow::Fault> wrong;
+        auto profile = profile_of(table, known_, wrong);
+        if (wrong)
+            fault(wrong->code, wrong->message, help_for(*wrong));
+        else if (!profile && file_->sheet.empty())
+            fault(Code::data_no_rows, "nothing stands in it", "");
+        return profile;
+    }
+
+    /// What a mapping is to declare has an option here.
+    static std::string help_for(const TableRow::Fault& wrong) {
+        return wrong.code == Code::file_encoding ? "say how it is encoded: --encoding windows-1252" : wrong.help;
+    }
+
+    void fault(Code code, std::string message, std::string help) {
+        add_fault(report_, file_->name, code, std::move(message), std::move(help));
+    }
+
+    const MapWanted& wanted_;
+    const KnownNames& known_;
+    rules::Diagnostics& faults_;
+    const InputFile* file_ = nullptr;
+    InputReport report_;
+};
+
+}  // namespace
+
+Map map_tables(const MapWanted& wanted, LookForm form, const std::string& name) {
+    Map made;
+    const Pathway& pathway = wanted.definition.pathway();
+    const KnownNames known(pathway);
+    Look look{.pathway = pathway.id,
+              .tables = {},
+              .how = {wanted.encoding.value_or(Encoding::utf_8), wanted.delimiter},
+              .show_values = wanted.show_values};
+    TableLooking looking(wanted, known, made.faults);
+    for (const InputFile& file : wanted.inputs) {
+        auto profile = looking.look(file);
+        if (!profile) continue;
+        TableLook& table = look.tables.emplace_back();
+        table.roles = roles_of(*profile);
+        if (wanted.mappings != nullptr) table.fits = fitting_mappings(*profile, wanted.mappings->all());
+        table.profile = *std::move(profile);
+    }
+    if (wanted.mappings != nullptr)
+        for (const rules::Diagnostic& fault : wanted.mappings->faults().found()) made.faults.add(fault);
+    made.tables = look.tables.size();
+    made.told = form == LookForm::json ? look_in_json(look) : look_in_text(look);
+    if (look.tables.empty()) return made;
+    DraftMapping draft = draft_mapping(look, known, name);
+    made.draft = std::move(draft.text);
+    made.questions = draft.questions;
+    return made;
+}
+
+}  // namespace csapath::engine

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include "engine/mappings/plain_words.hpp"
+#include "engine/profile/look.hpp"
+
+namespace csapath::engine {
+
+namespace {
+
+/// Words in the name of a column that holds ids.
+constexpr std::array<std::string_view, 16> words_of_ids = {
+    "case",      "child", "person",     "client", "pupil", "id",      "ref",      "number",
+    "reference", "no",    "identifier", "uid",    "young", "episode", "referral", "key"};
+
+bool has_word_of_ids(const std::string& plain) {
+    const auto is_word = [&plain](std::string_view word) {
+        for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word, at + 1)) {
+            const bool begins = at == 0 || plain[at - 1] == ' ';
+            const std::size_t end = at + word.size();
+            if (begins && (end == plain.size() || plain[end] == ' ')) return true;
+        }
+        return false;
+    };
+    return std::ranges::any_of(words_of_ids, is_word);
+}
+
+/// Filled on nearly every row, with values that tell apart.
+bool could_be_case(const ColumnProfile& column) {
+    const bool tells_apart =
+        column.holds == Holds::ids || column.holds == Holds::numbers ||
+        (column.holds == Holds::codes &&
+         std::ranges::none_of(column.codes, [](const CodedValue& code) { return code.meaning.has_value(); }));
+    return tells_apart && 100 * column.values() >= 95 * (column.filled + column.blank) && column.different > 1 &&
+           column.other_numbers == 0;
+}
+
+bool names_events(const ColumnProfile& column) {
+    std::uint64_t rows = 0;
+    for (const CodedValue& code : column.codes)
+        if (code.meaning && code.meaning->of == Meaning::Of::event) rows += code.seen.count;
+    return rows > 0 && 2 * rows >= column.values();
+}
+
+}  // namespace
+
+Roles roles_of(const TableProfile& table) {
+    Roles roles;
+    std::vector<std::size_t> without_the_word;
+    for (std::size_t at = 0; at < table.columns.size(); ++at) {
+        const ColumnProfile& column = table.columns[at];
+        if (column.holds == Holds::dates) roles.dates.push_back(at);
+        if (!roles.event && names_events(column)) roles.event = at;
+        if (could_be_case(column))
+            (has_word_of_ids(plain_words(column.name)) ? roles.cases : without_the_word).push_back(at);
+    }
+    if (roles.cases.empty()) roles.cases = without_the_word;
+    return roles;
+}
+
+}  // namespace csapath::engine
