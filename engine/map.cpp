@@ -22,6 +22,42 @@ using rules::Code;
 
 namespace {
 
+/// A CSV file that is being read, with all that stands between its bytes and its rows.
+class OpenCsv final : public Table {
+public:
+    /// `cut_off` tells in the end why the file could not be unpacked to its own.
+    OpenCsv(const InputFile& file, const MapWanted& wanted, Faults& faults, InputReport& report,
+            std::optional<UnpackedBytes::Fault>& cut_off)
+        : bytes_(file.open()), cut_off_(cut_off) {
+        std::string first = first_bytes(*bytes_);
+        packed_.emplace(*bytes_, first);
+        if (is_gzip(first)) unpacked_.emplace(*packed_);
+        decoded_.emplace(unpacked_ ? static_cast<Bytes&>(*unpacked_) : *packed_,
+                         wanted.encoding.value_or(Encoding::utf_8));
+        window_.emplace(*decoded_);
+        if (const auto start = csv_start(*window_, faults, report, wanted.delimiter)) rows_.emplace(*window_, *start);
+    }
+
+    bool next(TableRow& row) override {
+        if (rows_ && rows_->next(row)) return true;
+        if (unpacked_ && unpacked_->fault()) cut_off_ = unpacked_->fault();
+        return false;
+    }
+    void expect(std::size_t columns) override {
+        if (rows_) rows_->expect(columns);
+    }
+    void tell_of_all(Faults&, InputReport&, std::uint64_t) override {}
+
+private:
+    std::unique_ptr<Bytes> bytes_;
+    std::optional<Unread> packed_;
+    std::optional<UnpackedBytes> unpacked_;
+    std::optional<DecodedBytes> decoded_;
+    std::optional<Window> window_;
+    std::optional<CsvTable> rows_;
+    std::optional<UnpackedBytes::Fault>& cut_off_;
+};
+
 /// Opens the table of an input, whatever it is stored in, and looks into it.
 class TableLooking {
 public:
@@ -31,14 +67,7 @@ public:
     std::optional<TableProfile> look(const InputFile& file) {
         file_ = &file;
         report_ = {};
-        const std::unique_ptr<Bytes> bytes = file.open();
-        std::string first = first_bytes(*bytes);
-        Unread packed(*bytes, first);
-        std::optional<UnpackedBytes> unpacked;
-        if (is_gzip(first)) first = first_bytes(unpacked.emplace(packed));
-        Unread whole(unpacked ? static_cast<Bytes&>(*unpacked) : *bytes, first);
-        auto profile = look(whole, first);
-        if (unpacked && unpacked->fault()) fault(unpacked->fault()->code, unpacked->fault()->message, "");
+        auto profile = look();
         for (const auto& told : report_.faults.found()) faults_.add(told);
         if (!profile) return std::nullopt;
         profile->input = file.name;
@@ -48,28 +77,33 @@ public:
     }
 
 private:
-    std::optional<TableProfile> look(Bytes& bytes, const std::string& first) {
-        if (recognises_xlsx(file_->name, first)) return look_at_sheet(bytes);
-        if (recognises_sqlite(file_->name, first)) return look_at_database(bytes);
+    std::optional<TableProfile> look() {
+        const std::unique_ptr<Bytes> bytes = file_->open();
+        std::string first = first_bytes(*bytes);
+        Unread packed(*bytes, first);
+        std::optional<UnpackedBytes> unpacked;
+        if (is_gzip(first)) first = first_bytes(unpacked.emplace(packed));
+        Unread whole(unpacked ? static_cast<Bytes&>(*unpacked) : *bytes, first);
+        if (recognises_xlsx(file_->name, first)) return look_at_sheet(whole);
+        if (recognises_sqlite(file_->name, first)) return look_at_database(whole);
         const std::string what = named_format(first);
-        if (!what.empty()) {
-            fault(Code::file_format_unknown, "this is " + what + ", which holds no table that can be looked into", "");
-            return std::nullopt;
-        }
-        return look_at_csv(bytes);
+        if (what.empty()) return look_at_csv();
+        fault(Code::file_format_unknown, "this is " + what + ", which holds no table that can be looked into", "");
+        return std::nullopt;
     }
 
-    std::optional<TableProfile> look_at_csv(Bytes& bytes) {
+    std::optional<TableProfile> look_at_csv() {
         const ReadOptions options{.name = file_->name};
-        Faults told(options, report_);
-        DecodedBytes decoded(bytes, wanted_.encoding.value_or(Encoding::utf_8));
-        Window window(decoded);
-        const auto start = csv_start(window, told, report_, wanted_.delimiter);
-        std::optional<TableProfile> profile;
-        if (start) {
-            CsvTable table(window, *start);
-            profile = profiled(table);
-        }
+        InputReport again;  // what was told at the first opening
+        Faults told(options, report_), told_again(options, again);
+        std::optional<UnpackedBytes::Fault> cut_off;
+        bool first = true;
+        auto profile = profiled([&] {
+            const bool begins = std::exchange(first, false);
+            return std::make_unique<OpenCsv>(*file_, wanted_, begins ? told : told_again, begins ? report_ : again,
+                                             cut_off);
+        });
+        if (cut_off) fault(cut_off->code, cut_off->message, "");
         told.tell();
         return profile;
     }
@@ -79,8 +113,7 @@ private:
         auto workbook = Workbook::open(bytes, wrong);
         std::string sheet = file_->sheet;
         if (workbook && sheet.empty() && workbook->sheets().size() == 1) sheet = workbook->sheets().front();
-        const auto table = workbook ? workbook->table(sheet, wrong) : nullptr;
-        if (table) return profiled(*table);
+        if (workbook && workbook->table(sheet, wrong)) return profiled([&] { return workbook->table(sheet, wrong); });
         fault(wrong->code, wrong->message, wrong->help);
         return std::nullopt;
     }
@@ -88,18 +121,18 @@ private:
     std::optional<TableProfile> look_at_database(Bytes& bytes) {
         std::optional<TableRow::Fault> wrong;
         const auto database = Database::open(bytes, file_->unfinished, wrong);
-        const auto table = database ? database->table(file_->sheet, wrong) : nullptr;
-        if (table) return profiled(*table);
+        if (database && database->table(file_->sheet, wrong))
+            return profiled([&] { return database->table(file_->sheet, wrong); });
         fault(wrong->code, wrong->message, wrong->help);
         return std::nullopt;
     }
 
-    std::optional<TableProfile> profiled(Table& table) {
+    std::optional<TableProfile> profiled(const OpenTable& open) {
         std::optional<TableRow::Fault> wrong;
-        auto profile = profile_of(table, known_, wrong);
+        auto profile = profile_of(open, known_, wrong);
         if (wrong)
             fault(wrong->code, wrong->message, help_for(*wrong));
-        else if (!profile && file_->sheet.empty())
+        else if (!profile && file_->sheet.empty() && !report_.incomplete)
             fault(Code::data_no_rows, "nothing stands in it", "");
         return profile;
     }

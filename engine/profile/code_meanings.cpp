@@ -46,8 +46,15 @@ void give_meanings(ColumnProfile& column, const KnownNames& known) {
     sorts.reserve(known.facts_with_values().size() + 3);
     sorts.emplace_back([](const std::string& text) { return KnownNames::yes_no(text); });
     sorts.emplace_back([&known](const std::string& text) { return known.event(text); });
-    for (const std::string& fact : known.facts_with_values())
-        sorts.emplace_back([&known, &fact](const std::string& text) { return known.value(text, fact); });
+    // Lists of short codes collide: 5A is one thing here and another there. The name of the column has to say which.
+    const auto called = known.attribute(column.name);
+    for (const std::string& fact : known.facts_with_values()) {
+        const bool named = called && called->name == fact;
+        sorts.emplace_back([&known, &fact, named](const std::string& text) {
+            constexpr std::size_t longest_of_codes = 3;
+            return named || text.size() > longest_of_codes ? known.value(text, fact) : std::nullopt;
+        });
+    }
     sorts.emplace_back([&known](const std::string& text) { return known.agency(text); });
 
     const bool counted = column.holds == Holds::numbers || column.holds == Holds::ids || column.holds == Holds::dates;

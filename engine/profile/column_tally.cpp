@@ -129,12 +129,13 @@ Holds ColumnTally::held() const {
     if (figures_alone == values && of_them_impossible == 0) return Holds::dates;
     const auto answers = std::count_if(codes_.begin(), codes_.end(),
                                        [](const auto& code) { return KnownNames::yes_no(code.first).has_value(); });
-    if (!codes_.empty() && static_cast<std::size_t>(answers) == codes_.size()) return Holds::yes_no;
+    const bool numbers = made_.whole_numbers + made_.other_numbers == values;
+    if (!codes_.empty() && static_cast<std::size_t>(answers) == codes_.size() && !numbers) return Holds::yes_no;
     const bool single_words = most(values - several_words_);
     const bool listed = !codes_.empty() && values >= 3 * codes_.size();
-    if (made_.whole_numbers + made_.other_numbers == values)
-        return listed ? Holds::codes : made_.other_numbers > 0 || made_.repeats() ? Holds::numbers : Holds::ids;
     constexpr std::uint64_t longest_of_codes = 4;
+    const bool counts = made_.other_numbers > 0 || made_.repeats() || made_.least_length < longest_of_codes;
+    if (numbers) return listed ? Holds::codes : counts ? Holds::numbers : Holds::ids;
     const bool numbered = several_words_ == 0 && with_figures_ == values && made_.least_length > longest_of_codes;
     if (listed && !numbered) return Holds::codes;
     return single_words && most(with_figures_) ? Holds::ids : Holds::texts;
@@ -146,9 +147,18 @@ ColumnProfile ColumnTally::done(const KnownNames& known) && {
         made_.different = hashes_.size();
     }
     made_.dates = std::move(dates_).done();
-    for (const auto& [text, seen] : missing_) made_.missing.push_back({text, seen, {}, true});
+    const auto attribute = known.attribute(made_.name);
+    for (const auto& [text, seen] : missing_) {
+        // "not known" can be an answer, where the fact has that among its values.
+        const auto answer = attribute ? known.value(text, attribute->name) : std::nullopt;
+        if (answer && answer->exact)
+            codes_.emplace(text, seen);
+        else
+            made_.missing.push_back({text, seen, {}, true});
+    }
     for (const DateForm& form : made_.dates.forms)
-        if (form.layout.order == DateLayout::Order::day_number && form.seen.count == made_.values() && !form.impossible)
+        if (form.layout.order == DateLayout::Order::day_number && form.seen.count == made_.values() &&
+            !form.impossible && "1990" < made_.dates.earliest && made_.dates.latest < "2040")
             made_.day_numbers = form.seen;
     made_.holds = held();
     for (const auto& [text, seen] : codes_) made_.codes.push_back({text, seen, {}, false});

@@ -169,7 +169,8 @@ std::optional<WrittenDate> date_written(std::string_view text) {
 std::vector<std::string> patterns_of(const DateLayout& layout, const OneFigure& one_figure) {
     const auto part = [](char letter, bool one) { return std::string(one ? 1 : 2, letter); };
     std::string time = layout.time;
-    if (const std::size_t hour = time.find('h'); hour != std::string::npos && !one_figure.hour) time.insert(hour, 1, 'h');
+    if (const std::size_t hour = time.find('h'); hour != std::string::npos && !one_figure.hour)
+        time.insert(hour, 1, 'h');
     const auto joined = [&](const std::string& a, const std::string& b, const std::string& c) {
         return a + layout.first_sign + b + layout.second_sign + c + time;
     };

@@ -11,12 +11,6 @@ namespace csapath::engine {
 
 namespace {
 
-/// "3 rows, the first is row 17"; "1 row, row 17".
-std::string rows_seen(const Seen& seen) {
-    return seen.count == 1 ? fmt::format("row {}", seen.first_row)
-                           : fmt::format("{}, the first is row {}", counted(seen.count, "row"), seen.first_row);
-}
-
 class DoubtList {
 public:
     std::vector<Doubt> found;
@@ -60,6 +54,11 @@ void doubt_dates(const ColumnProfile& column, DoubtList& doubts) {
 }
 
 }  // namespace
+
+std::string rows_seen(const Seen& seen) {
+    return seen.count == 1 ? fmt::format("row {}", seen.first_row)
+                           : fmt::format("{}, the first is row {}", counted(seen.count, "row"), seen.first_row);
+}
 
 std::vector<Doubt> doubts_of(const ColumnProfile& column) {
     DoubtList doubts;

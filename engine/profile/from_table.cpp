@@ -2,7 +2,6 @@
 #include "engine/profile/from_table.hpp"
 
 #include <algorithm>
-#include <deque>
 #include <utility>
 #include <vector>
 
@@ -65,17 +64,60 @@ private:
     std::vector<std::pair<std::string, bool>> cells_;
 };
 
+/// Finds the header in the first rows of a table.
+class HeaderFinding {
+public:
+    /// How many rows stand above it; empty if no row looks like one, or none holds anything.
+    std::optional<std::size_t> above(Table& table, std::optional<TableRow::Fault>& fault) {
+        if (!read_top(table, fault)) return std::nullopt;
+        std::size_t widest = 0;
+        for (const KeptRow& kept : top_) widest = std::max(widest, filled(kept.row()));
+        for (std::size_t at = 0; at < top_.size(); ++at) {
+            const TableRow row = top_[at].row();
+            if (!could_be_header(row) || 10 * filled(row) < 6 * widest) continue;
+            const auto same = [&row](const KeptRow& other) { return says_the_same(row, other.row()); };
+            if (std::any_of(top_.begin() + static_cast<std::ptrdiff_t>(at) + 1, top_.end(), same)) return std::nullopt;
+            return at;
+        }
+        return std::nullopt;
+    }
+    /// Where the first row stands that holds something.
+    std::size_t first_filled() const {
+        const auto first = std::ranges::find_if(top_, [](const KeptRow& kept) { return filled(kept.row()) > 0; });
+        return static_cast<std::size_t>(first - top_.begin());
+    }
+    bool found_nothing() const { return first_filled() == top_.size(); }
+
+private:
+    static constexpr std::size_t looked_at = 20;
+
+    bool read_top(Table& table, std::optional<TableRow::Fault>& fault) {
+        TableRow row;
+        while (top_.size() < looked_at && table.next(row)) {
+            if (row.fault && top_.empty()) fault = row.fault;
+            if (row.cells.size() > Header::most)
+                fault = TableRow::Fault{rules::Code::data_limit, "a row of more than 1,024 cells", ""};
+            if (fault) return false;
+            top_.emplace_back(row);
+        }
+        return !found_nothing();
+    }
+
+    std::vector<KeptRow> top_;
+};
+
 class ProfileMaking {
 public:
     ProfileMaking(Table& table, const KnownNames& known) : table_(table), known_(known) {}
 
-    std::optional<TableProfile> made(std::optional<TableRow::Fault>& fault) {
-        if (!read_top(fault)) return std::nullopt;
-        const auto header = place_of_header();
-        begin(top_[header.value_or(0)].row(), header);
-        for (std::size_t at = header ? *header + 1 : 0; at < top_.size(); ++at) take(top_[at].row());
+    /// `above`: rows before the header; empty without one.
+    TableProfile made(std::optional<std::size_t> above, std::size_t first_filled) {
         TableRow row;
-        while (table_.next(row)) {
+        for (std::size_t at = 0; table_.next(row); ++at) {
+            if (columns_.empty() && at < above.value_or(first_filled)) continue;
+            const bool begins = columns_.empty();
+            if (begins) begin(row, above, first_filled);
+            if (begins && above) continue;
             if (row.fault)
                 refuse(row);
             else
@@ -87,52 +129,15 @@ public:
     }
 
 private:
-    static constexpr std::size_t looked_at_for_header = 20;
-
-    /// The first rows that hold something.
-    bool read_top(std::optional<TableRow::Fault>& fault) {
-        TableRow row;
-        while (top_.size() < looked_at_for_header && table_.next(row)) {
-            if (row.fault && top_.empty()) {
-                fault = row.fault;
-                return false;
-            }
-            if (row.fault) {
-                refuse(row);
-                continue;
-            }
-            if (row.cells.size() > Header::most) {
-                fault = TableRow::Fault{rules::Code::data_limit, "a row of more than 1,024 cells", ""};
-                return false;
-            }
-            if (filled(row) > 0 || !top_.empty()) top_.emplace_back(row);
-        }
-        return !top_.empty();
-    }
-
-    std::optional<std::size_t> place_of_header() const {
-        std::size_t widest = 0;
-        for (const KeptRow& kept : top_) widest = std::max(widest, filled(kept.row()));
-        for (std::size_t at = 0; at < top_.size(); ++at) {
-            const TableRow row = top_[at].row();
-            const auto same = [&row](const KeptRow& other) { return says_the_same(row, other.row()); };
-            if (could_be_header(row) && 10 * filled(row) >= 6 * widest)
-                return std::none_of(top_.begin() + static_cast<std::ptrdiff_t>(at) + 1, top_.end(), same)
-                           ? std::optional(at)
-                           : std::nullopt;
-        }
-        return std::nullopt;
-    }
-
     /// Without a header no column has a name: what stands in the first row is somebody's data.
-    void begin(const TableRow& header, std::optional<std::size_t> place) {
-        made_.header_row = place ? std::max<std::uint64_t>(header.place.number, 1) : 0;
-        made_.header_is_first = !place || *place == 0;
-        if (place) header_text_ = header.text;
+    void begin(const TableRow& header, std::optional<std::size_t> above, std::size_t first_filled) {
+        made_.header_row = above ? std::max<std::uint64_t>(header.place.number, 1) : 0;
+        made_.header_is_first = !above || *above == first_filled;
+        if (above) header_text_ = header.text;
         std::vector<std::string> plain;
         for (const TableCell& cell : header.cells) {
-            columns_.emplace_back(place ? std::string{without_outer_spaces(cell.text)} : std::string{});
-            if (!place) continue;
+            columns_.emplace_back(above ? std::string{without_outer_spaces(cell.text)} : std::string{});
+            if (!above) continue;
             std::string words = plain_words(cell.text);
             if (words.empty())
                 ++made_.doubts.nameless_columns;
@@ -158,7 +163,6 @@ private:
 
     Table& table_;
     const KnownNames& known_;
-    std::deque<KeptRow> top_;
     std::vector<ColumnTally> columns_;
     std::string header_text_;
     TableProfile made_;
@@ -166,8 +170,17 @@ private:
 
 }  // namespace
 
-std::optional<TableProfile> profile_of(Table& table, const KnownNames& known, std::optional<TableRow::Fault>& fault) {
-    return ProfileMaking(table, known).made(fault);
+std::optional<TableProfile> profile_of(const OpenTable& open, const KnownNames& known,
+                                       std::optional<TableRow::Fault>& fault) {
+    HeaderFinding finding;
+    std::optional<std::size_t> above;
+    {
+        const auto top = open();
+        if (top) above = finding.above(*top, fault);
+    }
+    if (fault || finding.found_nothing()) return std::nullopt;
+    const auto table = open();
+    return ProfileMaking(*table, known).made(above, finding.first_filled());
 }
 
 }  // namespace csapath::engine

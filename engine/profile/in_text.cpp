@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "engine/readers/csv_header.hpp"
 #include "engine/reporters/paragraph.hpp"
 #include "rules/text/snippet.hpp"
 
@@ -75,9 +76,8 @@ private:
         const std::string name = column.name.empty() ? "(no name)" : rules::printable(column.name);
         std::string filled = fmt::format("{} filled", column.filled);
         if (column.blank > 0) filled += fmt::format(", {} blank", column.blank);
-        text_ += fmt::format("\n{:>3}  {}{}  {}\n", at + 1, name,
-                             std::string(width(name) < 34 ? 34 - width(name) : 0, ' '), filled);
-        line(indent, held_in_words(column));
+        text_ += fmt::format("\n{:>3}  {}\n", at + 1, name);
+        line(indent, filled + "; " + held_in_words(column));
         if (column.holds == Holds::dates) tell_dates(column);
         tell_codes(column);
         for (const Doubt& doubt : doubts_of(column)) line("   ? ", doubt.sentence);
@@ -89,10 +89,7 @@ private:
             if (decided == nullptr) continue;
             std::string sentence = fmt::format("{}: {}", decided->pattern, counted(decided->fits, "row"));
             for (const DateReading& other : form.readings)
-                if (&other != decided)
-                    sentence +=
-                        fmt::format("; {} rule out {}, the first is row {}", counted(other.against.count, "row"),
-                                    other.pattern, other.against.first_row);
+                if (&other != decided) sentence += fmt::format("; not {}: {}", other.pattern, rows_seen(other.against));
             line("       ", sentence);
         }
         if (look_.show_values && !column.dates.earliest.empty())
@@ -132,6 +129,7 @@ private:
                 all.push_back('\'' + rules::printable(table.profile.columns[at].name) + '\'');
             return listed_in_words(all);
         };
+        if (is_plain(table.profile)) return line("  ", "This is a plain event file, which needs no mapping.");
         const Roles& roles = table.roles;
         if (roles.cases.empty())
             line("  ? ", "no column looks like the id of a case");
@@ -146,11 +144,18 @@ private:
             line("  ", "No column names events: each date of a row could be one.");
     }
 
+    static bool is_plain(const TableProfile& profile) {
+        std::vector<std::string> names;
+        names.reserve(profile.columns.size());
+        for (const ColumnProfile& column : profile.columns) names.push_back(column.name);
+        return has_required_columns(names);
+    }
+
     void tell_fits(const TableLook& table) {
         constexpr std::size_t most_told = 3;
         std::size_t told = 0;
         for (const MappingFit& fit : table.fits) {
-            if (told++ == most_told) break;
+            if (told++ == most_told || (!fit.wholly && table.fits.front().wholly)) break;
             std::vector<std::string> missing;
             missing.reserve(fit.missing.size());
             for (const MappingFit::Missing& column : fit.missing)
@@ -165,7 +170,8 @@ private:
                                                       listed_in_words(missing));
             line("  ", sentence);
         }
-        if (table.fits.empty()) line("  ", "No mapping that there is describes it, not even nearly.");
+        if (table.fits.empty() && !is_plain(table.profile))
+            line("  ", "No mapping that there is describes it, not even nearly.");
     }
 
     const Look& look_;

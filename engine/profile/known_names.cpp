@@ -17,6 +17,9 @@ using Of = Meaning::Of;
 constexpr std::array<std::string_view, 6> yes_spellings = {"yes", "y", "true", "a) yes", "1", "t"};
 constexpr std::array<std::string_view, 6> no_spellings = {"no", "n", "false", "b) no", "0", "f"};
 
+/// Every short code is an edit or two away from some other.
+constexpr std::size_t least_for_near = 5;
+
 /// As plain words; dashes and points alone are dealt with apart. "none" is no such word: it can mean that it is known
 /// that there was nobody.
 constexpr std::array<std::string_view, 13> missing_spellings = {
@@ -62,14 +65,15 @@ KnownNames::KnownNames(const Pathway& pathway) {
         for (const std::string& alias : agency.aliases) agencies_.emplace(plain_words(alias), agency.id);
     }
     for (const rules::Fact& fact : pathway.words.facts()) {
-        if (attributes_.try_emplace(plain_words(fact.name), Attribute{fact.name, fact.of_case, true, fact.type}).second)
-            attribute_names_.push_back(fact.name);
+        if (fact.name == "at") continue;  // the date of an event, which has a key of its own
+        const Attribute attribute{fact.name, fact.of_case, true, fact.type};
+        if (attributes_.try_emplace(plain_words(fact.name), attribute).second) attribute_names_.push_back(fact.name);
+        if (fact.of_case) attributes_.try_emplace(plain_words("case." + fact.name), attribute);
         if (fact.type.values.empty()) continue;
         const auto [known, is_new] = values_.try_emplace(fact.name);
         if (is_new) facts_with_values_.push_back(fact.name);
         for (const std::string& value : fact.type.values) known->second.emplace(plain_words(value), value);
     }
-    std::erase(attribute_names_, "at");
 }
 
 std::optional<Meaning> KnownNames::event(std::string_view text) const {
@@ -83,7 +87,7 @@ std::optional<Meaning> KnownNames::event(std::string_view text) const {
 std::optional<Meaning> KnownNames::agency(std::string_view text) const {
     const std::string plain = plain_words(text);
     if (const auto at = agencies_.find(plain); at != agencies_.end()) return Meaning{Of::agency, at->second, {}, true};
-    const auto near = rules::near_name(plain, agency_names_);
+    const auto near = plain.size() < least_for_near ? std::nullopt : rules::near_name(plain, agency_names_);
     if (!near) return std::nullopt;
     const auto meant = agencies_.find(plain_words(*near));
     return Meaning{Of::agency, meant == agencies_.end() ? *near : meant->second, {}, false};
@@ -95,6 +99,7 @@ std::optional<Meaning> KnownNames::value(std::string_view text, const std::strin
     const std::string plain = plain_words(text);
     if (const auto at = names->second.find(plain); at != names->second.end())
         return Meaning{Of::value, at->second, fact, true};
+    if (plain.size() < least_for_near) return std::nullopt;
     std::vector<std::string> written;
     written.reserve(names->second.size());
     for (const auto& [words, name] : names->second) written.push_back(name);

@@ -30,6 +30,9 @@ struct Doubt {
 std::vector<Doubt> doubts_of(const ColumnProfile& column);
 std::vector<Doubt> doubts_of(const TableDoubts& table, std::uint64_t header_row, bool header_is_first);
 
+/// "3 rows, the first is row 17"; "row 17".
+std::string rows_seen(const Seen& seen);
+
 struct TableLook {
     TableProfile profile;
     Roles roles;

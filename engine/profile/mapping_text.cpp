@@ -25,9 +25,10 @@ public:
         std::vector<std::string> inputs;
         inputs.reserve(look_.tables.size());
         for (const TableLook& table : look_.tables) inputs.push_back(table.profile.name);
-        lines_.explain(0,
-                       "A mapping to finish by hand, as csapath map began it. Answer each QUESTION; a line that is right "
-                       "counts once its # is taken away. docs/mappings.md tells every key.");
+        lines_.explain(
+            0,
+            "A mapping to finish by hand, as csapath map began it. Answer each QUESTION; a line that is right "
+            "counts once its # is taken away. docs/mappings.md tells every key.");
         lines_.add(0, "mapping: " + key_word(name));
         lines_.add(0, "title: " + quoted_scalar(inputs.size() == 1 ? inputs.front() : name));
         write_head();
@@ -71,9 +72,8 @@ private:
             lines_.add_proposal(0, "trim: true");
         }
         if (midnights > 0) {
-            lines_.ask(
-                0, fmt::format("{} say 00:00, {} another time of day. Does midnight mean that only the day is known?",
-                               counted(midnights, "date"), other_times));
+            lines_.ask(0, fmt::format("{} of {} with a time say midnight. Does that mean that only the day is known?",
+                                      midnights, counted(midnights + other_times, "date")));
             lines_.add_proposal(0, "midnight: no-time");
         }
     }

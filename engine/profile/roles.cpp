@@ -32,8 +32,8 @@ bool could_be_case(const ColumnProfile& column) {
         column.holds == Holds::ids || column.holds == Holds::numbers ||
         (column.holds == Holds::codes &&
          std::ranges::none_of(column.codes, [](const CodedValue& code) { return code.meaning.has_value(); }));
-    return tells_apart && 100 * column.values() >= 95 * (column.filled + column.blank) && column.different > 1 &&
-           column.other_numbers == 0;
+    return tells_apart && 100 * column.values() >= 95 * (column.filled + column.blank) &&
+           (column.different > 1 || column.values() == 1) && column.other_numbers == 0;
 }
 
 bool names_events(const ColumnProfile& column) {

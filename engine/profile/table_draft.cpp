@@ -128,6 +128,9 @@ private:
         write_event_names(event);
         const std::vector<std::size_t> dates = dates_of_events();
         used_.insert(dates.begin(), dates.end());
+        const auto called_at =
+            std::ranges::find_if(dates, [this](std::size_t at) { return plain_words(columns_[at].name) == "at"; });
+        if (called_at != dates.end()) return write_value(in_table, "at", *called_at, "");
         if (dates.size() == 1) return write_value(in_table, "at", dates.front(), "");
         lines_.ask(in_table, dates.empty() ? "Which column holds the date of the event? None holds dates."
                                            : "Which column holds the date of the event? Keep one.");
@@ -232,7 +235,7 @@ private:
             const DateReading& month = form.readings[1];
             if (!sentence.empty()) sentence += "; ";
             if (!day.against && !month.against)
-                sentence += fmt::format("all {} fit both {} and {}", counted(form.seen.count, "row"), day.pattern,
+                sentence += fmt::format("{} could be {} as well as {}", counted(form.seen.count, "row"), day.pattern,
                                         month.pattern);
             else
                 sentence += fmt::format("{} cannot be {} (row {}), {} cannot be {} (row {})",
@@ -259,9 +262,18 @@ private:
         const ColumnProfile& column = columns_[fact.column];
         using Kind = rules::Type::Kind;
         const Kind kind = fact.attribute.type.kind;
-        const bool coded = kind == Kind::one_of || kind == Kind::many_of || kind == Kind::yes_no;
-        const auto plain = [](const CodedValue& code) { return code.meaning && code.meaning->name == code.text; };
-        if (!coded || column.codes.empty() || std::ranges::all_of(column.codes, plain))
+        const bool of_agencies = kind == Kind::agency || kind == Kind::agencies;
+        const bool coded = of_agencies || kind == Kind::one_of || kind == Kind::many_of || kind == Kind::yes_no;
+        const auto meant = [&](const CodedValue& code) {
+            if (!code.meaning || !code.meaning->exact) return false;
+            if (of_agencies) return code.meaning->of == Meaning::Of::agency;
+            return kind == Kind::yes_no ? code.meaning->of == Meaning::Of::yes_no
+                                        : code.meaning->fact == fact.attribute.name;
+        };
+        const auto as_it_is = [&](const CodedValue& code) {
+            return meant(code) && (of_agencies || code.meaning->name == code.text);
+        };
+        if (!coded || column.codes.empty() || std::ranges::all_of(column.codes, as_it_is))
             return write_value(in_key, fact.attribute.name, fact.column, "");
         lines_.add(in_key, fact.attribute.name + ':');
         lines_.add(in_values, "column: " + name(fact.column));
@@ -269,9 +281,7 @@ private:
         std::map<std::string, Spellings> exactly;
         std::vector<const CodedValue*> asked;
         for (const CodedValue& code : column.codes) {
-            const bool of_this = code.meaning && code.meaning->exact &&
-                                 (code.meaning->fact == fact.attribute.name || kind == Kind::yes_no);
-            if (of_this)
+            if (meant(code))
                 exactly[code.meaning->name].add(code);
             else
                 asked.push_back(&code);
@@ -279,8 +289,10 @@ private:
         for (const auto& [meaning, spellings] : exactly)
             lines_.add(in_values + 1, quoted_scalar(meaning) + ": " + spellings.listed());
         if (asked.empty()) return;
-        lines_.ask(in_values + 1, fmt::format("What does each of these mean? It is one of: {}.",
-                                              kind == Kind::yes_no ? "yes, no" : listed_values(fact.attribute.type)));
+        lines_.ask(in_values + 1, fmt::format("What does each of these mean? One of: {}.",
+                                              kind == Kind::yes_no ? "yes, no"
+                                              : of_agencies        ? "the agencies of the pathway"
+                                                                   : listed_values(fact.attribute.type)));
         propose_codes(asked, in_values + 1, "VALUE");
     }
 

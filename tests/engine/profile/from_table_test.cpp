@@ -28,12 +28,12 @@ TEST_CASE("most of the values say what a column holds") {
 }
 
 TEST_CASE("cells are counted: blank, filled, saying nothing, different") {
-    const auto found = column({"S1", "S2", "", "n/a", "S1", "#N/A", " S3"});
+    const auto found = column({"S1", "S2", "", "n/a", "S1", "#REF!", " S3"});
     CHECK(found.blank == 1);
     CHECK(found.filled == 6);
-    CHECK(found.values() == 4);
-    CHECK(found.different == 3);
-    CHECK(found.missing.size() == 2);
+    CHECK(found.values() == 5);
+    CHECK(found.different == 4);
+    CHECK(found.missing.size() == 1);
     CHECK(found.outer_spaces.count == 1);
     CHECK(found.outer_spaces.first_row == 8);
     CHECK(found.spreadsheet_errors.first_row == 7);
@@ -96,10 +96,10 @@ TEST_CASE("only what can name nobody may be shown") {
         return shown;
     };
     CHECK(harmless({"RC7", "N1"}, 10) == "N1 RC7 ");
-    CHECK(harmless({"RC7", "N1"}, 8).empty());                    // each only four times
+    CHECK(harmless({"RC7", "N1"}, 8).empty());  // each only four times
     CHECK(harmless({"Amy", "AMY", "JS", "Jane Smith"}, 40).empty());
-    CHECK(harmless({"C0001", "C0002"}, 40).empty());              // longer than a code
-    CHECK(harmless({"17", "18"}, 40).empty());                    // figures alone are an id as often as not
+    CHECK(harmless({"C0001", "C0002"}, 40).empty());  // longer than a code
+    CHECK(harmless({"17", "18"}, 40).empty());        // figures alone are an id as often as not
     CHECK(harmless({"Yes", "No"}, 4) == "No Yes ");
     CHECK(harmless({"Referral", "Visit", "Visit Jane"}, 9) == "Referral Visit ");
     CHECK(harmless({"Police Jane", "Police"}, 40) == "Police ");  // near to an agency is not enough

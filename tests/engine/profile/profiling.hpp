@@ -12,8 +12,8 @@
 
 namespace csapath::engine::test {
 
-/// Events referral, screening (whose title is "First screening") and visit; agencies police and social-care (alias CSC);
-/// facts risk (red, amber), seen (yes-no) and the case's date-of-birth.
+/// Events referral, screening (whose title is "First screening") and visit; agencies police and social-care (alias
+/// CSC); facts risk (red, amber), seen (yes-no) and the case's date-of-birth.
 inline Pathway known_pathway() {
     Pathway pathway;
     pathway.event_types = {"referral", "screening", "visit"};
@@ -38,16 +38,23 @@ inline Pathway known_pathway() {
 inline TableProfile profile(const std::string& csv) {
     static const Pathway pathway = known_pathway();
     const KnownNames known(pathway);
-    TextBytes bytes(csv);
-    Window window(bytes);
-    const ReadOptions options{.name = "table.csv"};
-    InputReport report;
-    Faults faults(options, report);
-    const auto start = csv_start(window, faults, report);
-    REQUIRE(start);
-    CsvTable table(window, *start);
+    struct Opened final : public Table {
+        TextBytes bytes;
+        Window window{bytes};
+        std::optional<CsvTable> rows;
+
+        explicit Opened(const std::string& text) : bytes(text) {
+            const ReadOptions options{.name = "table.csv"};
+            InputReport report;
+            Faults faults(options, report);
+            rows.emplace(window, csv_start(window, faults, report).value());
+        }
+        bool next(TableRow& row) override { return rows->next(row); }
+        void expect(std::size_t columns) override { rows->expect(columns); }
+        void tell_of_all(Faults&, InputReport&, std::uint64_t) override {}
+    };
     std::optional<TableRow::Fault> fault;
-    auto made = profile_of(table, known, fault);
+    auto made = profile_of([&csv] { return std::make_unique<Opened>(csv); }, known, fault);
     REQUIRE(made);
     made->input = "table.csv";
     made->name = "table";

@@ -47,8 +47,7 @@ std::string rows_of(Table& table) {
     for (int number = 0; number < 100 && table.next(row); ++number) {
         if (!all.empty()) all += "; ";
         if (row.fault) all += '!' + std::string{csapath::rules::row(row.fault->code).id};
-        for (std::size_t at = 0; at < row.cells.size(); ++at)
-            all.append(at == 0 ? "" : "|").append(row.cells[at].text);
+        for (std::size_t at = 0; at < row.cells.size(); ++at) all.append(at == 0 ? "" : "|").append(row.cells[at].text);
     }
     return all;
 }
@@ -81,8 +80,9 @@ TEST_CASE("a row is counted from the first below the names") {
 }
 
 TEST_CASE("tables are listed in byte order, with views, without what SQLite keeps for itself") {
-    Opened opened(database_of("CREATE TABLE b (x INTEGER PRIMARY KEY AUTOINCREMENT); INSERT INTO b VALUES (1);"
-                              "CREATE TABLE \"a table\" (x); CREATE VIEW c AS SELECT x + 1 AS y FROM b;"));
+    Opened opened(
+        database_of("CREATE TABLE b (x INTEGER PRIMARY KEY AUTOINCREMENT); INSERT INTO b VALUES (1);"
+                    "CREATE TABLE \"a table\" (x); CREATE VIEW c AS SELECT x + 1 AS y FROM b;"));
     CHECK(opened.database->tables() == std::vector<std::string>{"a table", "b", "c"});
     const auto view = opened.database->table("c", opened.fault);
     REQUIRE(view);
@@ -99,12 +99,13 @@ TEST_CASE("a select may join, count and order") {
 }
 
 TEST_CASE("a statement that does anything but read is refused, and so is one that cannot be understood") {
-    const std::string statement = GENERATE(
-        as<std::string>{}, "DELETE FROM visits", "INSERT INTO visits VALUES (1, 2, 3, 4) RETURNING child",
-        "SELECT child FROM visits; SELECT 1", "ATTACH 'other.sqlite' AS other", "PRAGMA user_version",
-        "SELECT load_extension('x')", "SELECT * FROM sqlite_schema", "SELECT * FROM pragma_user_version",
-        "SELECT * FROM json_each('[1]')", "CREATE TABLE t (x)", "VACUUM INTO 'copy.sqlite'", "SELECT nothing FROM visits",
-        "SELECT child FROM nowhere", "SELECT \"a text\" FROM visits", "SELEC child", "SELECT ?", "", ";", "-- SELECT 1");
+    const std::string statement =
+        GENERATE(as<std::string>{}, "DELETE FROM visits", "INSERT INTO visits VALUES (1, 2, 3, 4) RETURNING child",
+                 "SELECT child FROM visits; SELECT 1", "ATTACH 'other.sqlite' AS other", "PRAGMA user_version",
+                 "SELECT load_extension('x')", "SELECT * FROM sqlite_schema", "SELECT * FROM pragma_user_version",
+                 "SELECT * FROM json_each('[1]')", "CREATE TABLE t (x)", "VACUUM INTO 'copy.sqlite'",
+                 "SELECT nothing FROM visits", "SELECT child FROM nowhere", "SELECT \"a text\" FROM visits",
+                 "SELEC child", "SELECT ?", "", ";", "-- SELECT 1");
     CAPTURE(statement);
     Opened opened(database_of(visits));
     CHECK(selected(*opened.database, statement) == "refused W012");
@@ -117,8 +118,9 @@ TEST_CASE("a fault of a select names the tables, and quotes nothing of the data"
 }
 
 TEST_CASE("a value that no text can hold is a fault of its row alone") {
-    Opened opened(database_of("CREATE TABLE t (x); INSERT INTO t VALUES ('good'), (x'00FF'), (CAST(x'FF41' AS TEXT)),"
-                              "('a' || char(7)), ('also good');"));
+    Opened opened(
+        database_of("CREATE TABLE t (x); INSERT INTO t VALUES ('good'), (x'00FF'), (CAST(x'FF41' AS TEXT)),"
+                    "('a' || char(7)), ('also good');"));
     const auto table = opened.database->table("t", opened.fault);
     CHECK(rows_of(*table) == "x; good; !D010; !F005; !F006; also good");
 }
@@ -136,13 +138,17 @@ TEST_CASE("what is no sound database is refused") {
         CHECK(Opened(good.substr(0, good.size() / 2)).fault->code == Code::database_damaged);
         CHECK(Opened(good.substr(0, 100)).fault->code == Code::database_damaged);
     }
-    SECTION("another file") { CHECK(Opened("case,event,at\n").fault->code == Code::database_damaged); }
+    SECTION("another file") {
+        CHECK(Opened("case,event,at\n").fault->code == Code::database_damaged);
+    }
     SECTION("a page overwritten") {
         std::string bad = good;
         std::fill(bad.begin() + 4096, bad.begin() + 4200, '\xFF');
         CHECK(Opened(bad).fault->code == Code::database_damaged);
     }
-    SECTION("a journal beside it") { CHECK(Opened(good, true).fault->code == Code::database_unfinished); }
+    SECTION("a journal beside it") {
+        CHECK(Opened(good, true).fault->code == Code::database_unfinished);
+    }
 }
 
 TEST_CASE("a database that keeps a write-ahead log is read where nothing is left in one") {
