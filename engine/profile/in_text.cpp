@@ -67,6 +67,7 @@ private:
             line("  ? ", doubt.sentence);
         for (std::size_t at = 0; at < profile.columns.size(); ++at) tell(table, at);
         text_ += '\n';
+        if (profile.header_row == 0) return line("  ", "Without names of columns nothing more can be said.");
         tell_roles(table);
         tell_fits(table);
     }
@@ -89,7 +90,8 @@ private:
             if (decided == nullptr) continue;
             std::string sentence = fmt::format("{}: {}", decided->pattern, counted(decided->fits, "row"));
             for (const DateReading& other : form.readings)
-                if (&other != decided) sentence += fmt::format("; not {}: {}", other.pattern, rows_seen(other.against));
+                if (&other != decided)
+                    sentence += fmt::format("; {} is ruled out by {}", other.pattern, rows_seen(other.against));
             line("       ", sentence);
         }
         if (look_.show_values && !column.dates.earliest.empty())
@@ -144,11 +146,15 @@ private:
             line("  ", "No column names events: each date of a row could be one.");
     }
 
+    /// As the plain event file is to be: its three columns, and dates that need no mapping.
     static bool is_plain(const TableProfile& profile) {
         std::vector<std::string> names;
         names.reserve(profile.columns.size());
         for (const ColumnProfile& column : profile.columns) names.push_back(column.name);
-        return has_required_columns(names);
+        const auto at = std::ranges::find(profile.columns, "at", &ColumnProfile::name);
+        return has_required_columns(names) && at->holds == Holds::dates &&
+               std::ranges::all_of(at->dates.forms,
+                                   [](const DateForm& form) { return form.layout.order == DateLayout::Order::iso; });
     }
 
     void tell_fits(const TableLook& table) {

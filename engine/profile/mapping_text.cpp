@@ -68,12 +68,15 @@ private:
             }
         }
         if (spaces > 0) {
-            lines_.ask(0, fmt::format("{} begin or end with a space. Is that an accident?", counted(spaces, "cell")));
+            lines_.ask(0, fmt::format("In {} the value begins or ends with a space. Is that an accident?",
+                                      counted(spaces, "cell")));
             lines_.add_proposal(0, "trim: true");
         }
         if (midnights > 0) {
-            lines_.ask(0, fmt::format("{} of {} with a time say midnight. Does that mean that only the day is known?",
-                                      midnights, counted(midnights + other_times, "date")));
+            lines_.ask(
+                0, fmt::format("{} of {} at midnight. Does that mean that only the day is known?", midnights,
+                               midnights + other_times == 1 ? "1 time is"
+                                                            : fmt::format("{} times are", midnights + other_times)));
             lines_.add_proposal(0, "midnight: no-time");
         }
     }
@@ -91,8 +94,10 @@ private:
             texts.push_back(spelling.first);
             cells += spelling.second;
         }
-        lines_.ask(0, fmt::format("{} hold one of these. Do they all say that there is no value? Keep those that do.",
-                                  counted(cells, "cell")));
+        lines_.ask(
+            0,
+            fmt::format("In {} stands one of these. Does each of them say that there is no value? Keep those that do.",
+                        counted(cells, "cell")));
         lines_.add_proposal(0, "missing: " + quoted_list(texts));
     }
 

@@ -32,8 +32,7 @@ bool could_be_case(const ColumnProfile& column) {
         column.holds == Holds::ids || column.holds == Holds::numbers ||
         (column.holds == Holds::codes &&
          std::ranges::none_of(column.codes, [](const CodedValue& code) { return code.meaning.has_value(); }));
-    return tells_apart && 100 * column.values() >= 95 * (column.filled + column.blank) &&
-           (column.different > 1 || column.values() == 1) && column.other_numbers == 0;
+    return tells_apart && 100 * column.values() >= 95 * (column.filled + column.blank) && column.other_numbers == 0;
 }
 
 bool names_events(const ColumnProfile& column) {
@@ -52,8 +51,11 @@ Roles roles_of(const TableProfile& table) {
         const ColumnProfile& column = table.columns[at];
         if (column.holds == Holds::dates) roles.dates.push_back(at);
         if (!roles.event && names_events(column)) roles.event = at;
-        if (could_be_case(column))
-            (has_word_of_ids(plain_words(column.name)) ? roles.cases : without_the_word).push_back(at);
+        if (!could_be_case(column)) continue;
+        if (has_word_of_ids(plain_words(column.name)))
+            roles.cases.push_back(at);
+        else if (column.different > 1)
+            without_the_word.push_back(at);
     }
     if (roles.cases.empty()) roles.cases = without_the_word;
     return roles;
