@@ -132,6 +132,7 @@ private:
     /// Without a header no column has a name: what stands in the first row is somebody's data.
     void begin(const TableRow& header, std::optional<std::size_t> above, std::size_t first_filled) {
         made_.header_row = above ? std::max<std::uint64_t>(header.place.number, 1) : 0;
+        made_.header_is_row = above && header.place.number > 0;
         made_.header_is_first = !above || *above == first_filled;
         if (above) header_text_ = header.text;
         std::vector<std::string> plain;

@@ -60,7 +60,7 @@ private:
         if (!text_.empty()) text_ += '\n';
         text_ += rules::printable(profile.input) + '\n';
         std::string size = counted(profile.rows, "row") + ", " + counted(profile.columns.size(), "column");
-        if (profile.header_row > 0) size += fmt::format("; the header stands in row {}", profile.header_row);
+        if (profile.header_is_row) size += fmt::format("; the header stands in row {}", profile.header_row);
         line("  ", size + '.');
         for (const std::string& note : profile.notes) line("  ", note);
         for (const Doubt& doubt : doubts_of(profile.doubts, profile.header_row, profile.header_is_first))

@@ -71,6 +71,7 @@ struct TableProfile {
     std::string name;   ///< its sheet's, or its file's without folders and extension
     std::uint64_t rows = 0;
     std::uint64_t header_row = 1;  ///< 0: no row looks like a header, and the columns have no names
+    bool header_is_row = true;     ///< else the names of the columns stand elsewhere, as in a database
     bool header_is_first = true;   ///< nothing stands above it
     std::vector<ColumnProfile> columns;
     TableDoubts doubts;
