@@ -9,6 +9,7 @@
 #include "cli/failure.hpp"
 #include "engine/pathway/from_file.hpp"
 #include "engine/pathway/strictness.hpp"
+#include "engine/readers/identities_file.hpp"
 
 namespace csapath::cli {
 namespace {
@@ -61,6 +62,9 @@ void JudgingOptions::declare(Options& options) {
     options.value("--mapping", mapping, "MAPPING",
                   "how to understand tables that are not in the plain form: a file, or a name among the shipped "
                   "mappings, where the tables do not say themselves which");
+    options.value("--identities", identities, "FILE",
+                  "which ids belong to one child: CSV with the columns id and case, and source where equal ids of "
+                  "several sources are not one child");
     options.value("--input-format", input_format, "FORMAT", input_format_sentence());
     tables.declare(options);
     options.value("--as-of", as_of, "DATE",
@@ -115,6 +119,7 @@ engine::Run JudgingOptions::run(const Loaded& loaded, const Mappings& mappings, 
             .mappings = mappings.shelf.get(),
             .encoding = tables.encoding_meant(),
             .delimiter = tables.delimiter_meant(),
+            .identities = mappings.identities.get(),
             .show_values = show_values,
             .allow_empty = allow_empty,
             .tool_version = CSAPATH_VERSION};
@@ -124,10 +129,18 @@ Mappings JudgingOptions::mappings(const Loaded& loaded, const World& world) cons
     const std::filesystem::path file = definition_file(pathway.value_or(default_pathway), world.shipped);
     std::vector<std::filesystem::path> roots{engine::definitions_root(file, world.shipped), world.shipped};
     Mappings mappings{.shelf = std::make_unique<engine::MappingShelf>(std::move(roots), loaded.texts), .named = {}};
-    if (!mapping || names_a_format(mapping)) return mappings;
     rules::Diagnostics diagnostics;
-    mappings.named = mappings.shelf->find(*mapping, diagnostics);
-    mappings.good = mappings.named != nullptr;
+    if (mapping && !names_a_format(mapping)) {
+        mappings.named = mappings.shelf->find(*mapping, diagnostics);
+        mappings.good = mappings.named != nullptr;
+    }
+    if (identities) {
+        const Inputs named = *identities == "-" ? Inputs{} : inputs({*identities}, {}, world.input);
+        if (named.files.size() != 1) throw UsageError("--identities names one file");
+        mappings.identities =
+            engine::read_identities(*named.files.front().open(), *identities, show_values, diagnostics);
+        mappings.good = mappings.good && mappings.identities != nullptr;
+    }
     diagnostics.sort();
     tell(diagnostics, world.err, talk.colour(world));
     return mappings;

@@ -19,15 +19,17 @@
 
 namespace csapath::cli {
 
-/// The mappings among which a table may choose itself, and the one that was named, if one was.
+/// The mappings among which a table may choose itself, the one that was named, if one was, and which ids belong to one
+/// child, where a map says so.
 struct Mappings {
     std::unique_ptr<engine::MappingShelf> shelf;
     std::shared_ptr<const engine::Mapping> named;
+    std::unique_ptr<const engine::Identities> identities = {};
     bool good = true;
 };
 
 struct JudgingOptions {
-    std::optional<std::string> pathway, mapping, input_format, as_of;
+    std::optional<std::string> pathway, mapping, identities, input_format, as_of;
     bool show_values = false, allow_empty = false;
     TableOptions tables;
     TalkOptions talk;
@@ -46,7 +48,8 @@ struct JudgingOptions {
     /// it.
     engine::Run run(const Loaded& loaded, const Mappings& mappings, std::vector<engine::InputFile> files,
                     const World& world) const;
-    /// How tables are to be understood; its mistakes are told. Of a mapping that cannot be used `good` is false.
+    /// How tables and ids are to be understood; mistakes are told. Of a mapping, or a map of ids, that cannot be used
+    /// `good` is false.
     Mappings mappings(const Loaded& loaded, const World& world) const;
 };
 

@@ -167,6 +167,7 @@ Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker) 
             if (begun) return;
             begun = true;
             asked.coverages = intake.coverages();
+            asked.names = intake.names();
             const RunHeader of = header(run, intake.reports());
             if (onlooker != nullptr) onlooker->begin(of);
             for (Output& output : outputs) output.reporter->begin(of, *output.out);

@@ -19,6 +19,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/cases/identities.hpp"
 #include "engine/figures/figure_table.hpp"
 #include "engine/findings/results.hpp"
 #include "engine/graph/drawing.hpp"
@@ -90,6 +91,7 @@ struct Run {
     const MappingShelf* mappings = nullptr;  ///< where none is named: those that a table may say itself it is meant for
     std::optional<Encoding> encoding = {};   ///< of CSV, whatever its mapping says
     std::optional<char> delimiter = {};      ///< of CSV, whatever its header or its mapping says
+    const Identities* identities = nullptr;  ///< which ids belong to one case
     Filters filters = {};
     bool show_values = false;
     bool allow_empty = false;

@@ -27,6 +27,7 @@ Explained explained(const Case& of, const Judged& judged, Evaluation& evaluation
         const Timeline::Entry& entry = of.timeline[event];
         Explained::Happening happening{
             pathway.event_types[entry.type], entry.at, entry.origin.source, entry.origin.row, {}, {}};
+        for (const Origin& also : of.timeline.also(event)) happening.also.emplace_back(also.source, also.row);
         for (rules::StepId step = 0; step < pathway.steps.size(); ++step)
             for (const Occurrence& occurrence : of.occurrences.of(step))
                 if (occurrence.event == event && occurrence.sure) happening.steps.push_back(step);
@@ -76,6 +77,7 @@ Explanation explain(const Run& run, const std::string& case_id) {
     if (found) {
         Question asked = question(run);
         asked.coverages = intake.coverages();
+        asked.names = intake.names();
         Evaluation evaluation(asked);
         Judged judged;
         evaluation.judge(of, judged);

@@ -2,6 +2,8 @@
 #include "engine/intake.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 #include <system_error>
 
 #include "engine/document/digest.hpp"
@@ -40,6 +42,12 @@ private:
     Bytes& bytes_;
     Digest digest_;
 };
+
+/// The system whose records an input holds as a whole: plain event files hold those of any.
+std::string system_of(const InputReport& read) {
+    if (!read.mapping.empty()) return read.mapping;
+    return read.format == "cin-census" ? read.format : std::string{};
+}
 
 const ReaderRow* reader_for(const InputFile& file, std::string_view first) {
     const std::string name = name_unpacked(file.name);
@@ -97,9 +105,15 @@ bool Intake::read_one(std::size_t number, CaseBook& book) {
                                                         std::string{row->name} + "' is read without it");
     const Reader& reader = options.mapping != nullptr ? row->mapped() : row->reader();
     Unread whole(unpacked ? static_cast<Bytes&>(*unpacked) : source, std::move(first));
-    const bool done = reader.read(
-        whole, plan_.schema, options,
-        [&](std::string_view case_id, const Event& event) { return book.take(case_id, event); }, report.read);
+    // Of what kind the ids are is known with the first event, and only where there is something to be known.
+    std::optional<CaseNames> names;
+    const TakeEvent take_as_written = [&](std::string_view id, const Event& event) { return book.take(id, event); };
+    const TakeEvent take_named = [&](std::string_view id, const Event& event) {
+        if (!names) names.emplace(run_.identities, called(number), report.read.case_kind, identities_used_);
+        return book.take(names->case_of(id), event);
+    };
+    const bool named = run_.identities != nullptr || options.mapping != nullptr;
+    const bool done = reader.read(whole, plan_.schema, options, named ? take_named : take_as_written, report.read);
     if (unpacked && unpacked->fault()) {
         const UnpackedBytes::Fault& fault = *unpacked->fault();
         add_fault(report.read, file.name, fault.code, fault.message, fault.help);
@@ -108,15 +122,51 @@ bool Intake::read_one(std::size_t number, CaseBook& book) {
     return done;
 }
 
+std::string Intake::called(std::size_t number) const {
+    const InputReport& read = reports_[number].read;
+    if (!read.case_kind.empty()) return read.case_kind;
+    const std::string system = system_of(read);
+    if (!system.empty()) return system;
+    return std::filesystem::path(name_unpacked(run_.inputs[number].name)).filename().string();
+}
+
+std::vector<SourceName> Intake::names() const {
+    std::vector<SourceName> all;
+    for (std::size_t number = 0; number < reports_.size(); ++number) {
+        const InputReport& read = reports_[number].read;
+        all.push_back({run_.inputs[number].name, system_of(read), read.rows_are_lines});
+    }
+    return all;
+}
+
+/// Where nobody says which ids belong together, those of two kinds are never taken for one child; somebody may have
+/// expected it.
+void Intake::tell_of_kinds() {
+    std::set<std::string> told_kinds;
+    for (const IntakeReport& report : reports_)
+        if (report.read.used > 0) told_kinds.insert(report.read.case_kind);
+    if (told_kinds.size() < 2 || run_.identities != nullptr) return;
+    std::string list;
+    for (const std::string& kind : told_kinds) {
+        if (!list.empty()) list += ", ";
+        list += kind.empty() ? "of no declared kind" : "'" + kind + "'";
+    }
+    reports_.front().read.note(rules::Code::identity_kinds,
+                               "case ids are of several kinds (" + list +
+                                   "), and no two of them are taken for one child; --identities says which are");
+}
+
 bool Intake::read(CaseBook::Order order, Timeline& first, std::function<Timeline&()> complete) {
     reports_.clear();
     reports_.resize(run_.inputs.size());
+    if (run_.identities != nullptr) identities_used_.assign(run_.identities->size(), false);
     CaseBook book(order, first, std::move(complete));
     for (std::size_t number = 0; number < run_.inputs.size(); ++number) {
         if (!read_one(number, book)) break;
     }
     if (book.out_of_order()) return false;
     tell_of_unread_workbooks();
+    tell_of_kinds();
     too_many_events_ = book.too_many_events();
     book.finish();
     return true;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/cases/case_book.hpp"
+#include "engine/cases/source_name.hpp"
 #include "engine/engine.hpp"
 #include "engine/plan/plan.hpp"
 
@@ -26,12 +27,16 @@ public:
     bool read(CaseBook::Order order, Timeline& first, std::function<Timeline&()> complete);
 
     /// One input whose ids may ascend; several are always grouped.
-    bool may_stream() const { return run_.inputs.size() == 1; }
+    bool may_stream() const { return run_.inputs.size() == 1 && run_.identities == nullptr; }
 
     std::vector<IntakeReport>& reports() { return reports_; }
     /// What each input can show. Tables that were read by one mapping come from one system, and what one of them can
     /// show, they can show together: that a child has no row among the visits does not mean that visits are not kept.
     std::vector<Coverage> coverages() const;
+    /// What each input is called, and the system whose records it holds.
+    std::vector<SourceName> names() const;
+    /// By row of the identity map: whether some row of the data needed it.
+    const std::vector<bool>& identities_used() const { return identities_used_; }
     bool too_many_events() const { return too_many_events_; }
 
 private:
@@ -42,12 +47,16 @@ private:
     /// The mapping of a CSV file, or that of the plain form, with what the command line says of encoding and delimiter.
     Mapping as_declared(const Mapping* mapping, std::string_view first_bytes, InputReport& report) const;
     void tell_of_unread_workbooks();
+    void tell_of_kinds();
+    /// What the identity map calls an input: the kind of its case ids, its mapping, its format, or its file.
+    std::string called(std::size_t number) const;
 
     const Run& run_;
     const Plan& plan_;
     bool hash_inputs_;
     bool too_many_events_ = false;
     std::vector<IntakeReport> reports_;
+    std::vector<bool> identities_used_;
 };
 
 }  // namespace csapath::engine

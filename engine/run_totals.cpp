@@ -20,12 +20,14 @@ void RunTotals::add(const Case& of, const Judged& judged) {
     leave_out(judged.tidied.duplicates, duplicates_);
     united_ += judged.tidied.united;
     conflicts_ += judged.tidied.conflicts;
+    quality_.add(judged.doubts);
     in_tails_ += judged.in_tails;
     outside_ += judged.outside;
     if (of.timeline.size() == 0) {
         ++empty_cases_;
         return;
     }
+    not_judged_ += of.episodes.empty() ? 1u : 0u;
     ++results_.cases;
     results_.episodes += of.episodes.size();
     results_.events += of.timeline.size();
@@ -77,8 +79,16 @@ Outcome RunTotals::finish(const Run& run, Intake& intake) {
          "events after the close of an episode can meet what was still asked for, and ask for nothing");
     note(rules::Code::data_no_episode, outside_, "events outside any episode were not judged");
     note(rules::Code::data_case_empty, empty_cases_, "cases without an event up to the as-of date were not judged");
+    if (run.identities != nullptr) {
+        const std::uint64_t unused = run.identities->unused(intake.identities_used());
+        note(rules::Code::identity_unused, unused, "rows of the identity map that no row of the data needs");
+        results_.identities = {run.identities->name, run.identities->sha256, run.identities->size(), unused};
+    }
     if (results_.cases > 0 && results_.episodes == 0)
         note(rules::Code::data_pathway_unmatched, 1, "no event of any case is a step of this pathway");
+    results_.quality = quality_.finish(intake.reports(), sum(after_as_of_), sum(duplicates_));
+    results_.quality.cases_not_judged = empty_cases_ + not_judged_;
+    results_.quality.conflicts = conflicts_;
     for (const auto& [what, count] : notes)
         results_.notes.push_back({std::string(rules::row(what.first).id), count, what.second});
     if (intake.too_many_events()) {

@@ -9,6 +9,7 @@
 #include "engine/engine.hpp"
 #include "engine/evaluation/evaluate.hpp"
 #include "engine/intake.hpp"
+#include "engine/quality_totals.hpp"
 
 namespace csapath::engine {
 
@@ -26,7 +27,8 @@ private:
     Results results_;
     std::array<std::uint64_t, 3> by_severity_{};
     std::vector<std::uint64_t> after_as_of_, duplicates_;  ///< rows, by source
-    std::uint64_t united_ = 0, conflicts_ = 0, in_tails_ = 0, outside_ = 0, empty_cases_ = 0;
+    QualityTotals quality_;
+    std::uint64_t united_ = 0, conflicts_ = 0, in_tails_ = 0, outside_ = 0, empty_cases_ = 0, not_judged_ = 0;
 };
 
 /// What to ask of every case of a run; the coverages of its sources are added when they are known.

@@ -2,6 +2,7 @@
 #include "engine/cases/timeline.hpp"
 
 #include <algorithm>
+#include <string>
 #include <tuple>
 
 namespace csapath::engine {
@@ -25,10 +26,11 @@ bool earlier(const Timeline::Entry& left, const Timeline::Entry& right) {
            std::tie(right.at.second_pass, right.type, right.text, right.origin);
 }
 
-/// What two tellings of one value come to: the one that is known, lists united, nothing where they disagree.
+/// What two tellings of one value come to: the one that is known, lists united, nothing where they disagree or where
+/// one cannot be read. It is the same whichever of them comes first.
 Value united(const Value& left, const Value& right, std::uint32_t& conflicts) {
-    if (!right.known()) return left.known() || !right.spoiled ? left : right;
     if (!left.known()) return left.spoiled ? left : right;
+    if (!right.known()) return right.spoiled ? right : left;
     if (left.kind == Value::Kind::options && right.kind == Value::Kind::options) {
         Value both = Value::of_options(left.options | right.options);
         both.partial = left.partial || right.partial;
@@ -52,6 +54,7 @@ void Timeline::start(std::string_view case_id) {
     sources_.clear();
     case_conflicts_ = 0;
     in_order_ = true;
+    born_twice_ = false;
     texts_.forget();
 }
 
@@ -63,7 +66,9 @@ void Timeline::note_source(std::uint16_t source) {
 void Timeline::add_case_cell(const Cell& cell) {
     for (Cell& known : case_cells_) {
         if (known.fact != cell.fact) continue;
+        const std::uint32_t conflicts = case_conflicts_;
         Value both = united(known.value, cell.value, case_conflicts_);
+        if (cell.fact == rules::fact_date_of_birth && case_conflicts_ != conflicts) born_twice_ = true;
         if (both.kind == Value::Kind::text && both.text.data() == cell.value.text.data())
             both.text = texts_.keep(both.text);
         known.value = both;
@@ -77,6 +82,7 @@ void Timeline::add_case_cell(const Cell& cell) {
 Timeline::Tidied Timeline::tidy(const Moment& as_of) {
     Tidied tidied;
     tidied.conflicts = case_conflicts_;
+    tidied.born_twice = born_twice_;
     // As most cases come: each event later than the one before it, and none after the as-of.
     const bool plain = in_order_ && (entries_.empty() || !after(entries_.back().at, as_of));
     if (!plain) put_in_order(as_of, tidied);
@@ -109,21 +115,22 @@ void Timeline::put_in_order(const Moment& as_of, Tidied& tidied) {
 }
 
 /// Same type and date, times equal or absent on one side, from different sources: one event with both rows as evidence.
+/// Where a source has several such events, those that deny each other nothing are put together first.
 void Timeline::unite_sources(Tidied& tidied) {
     std::vector<bool> gone(entries_.size());
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        if (gone[i]) continue;
-        std::vector<std::uint16_t> told_by{entries_[i].origin.source};
-        for (std::size_t j = i + 1; j < entries_.size() && entries_[j].at.day == entries_[i].at.day; ++j) {
-            Entry& first = entries_[i];
-            const Entry& other = entries_[j];
-            if (gone[j] || other.type != first.type) continue;
-            if (std::find(told_by.begin(), told_by.end(), other.origin.source) != told_by.end()) continue;
-            if (first.at.timed() && other.at.timed() && first.at != other.at) continue;
-            unite(first, other, tidied);
-            told_by.push_back(other.origin.source);
-            gone[j] = true;
-            ++tidied.united;
+    for (const bool only_agreeing : {true, false}) {
+        for (std::size_t i = 0; i < entries_.size(); ++i) {
+            for (std::size_t j = i + 1; j < entries_.size() && entries_[j].at.day == entries_[i].at.day; ++j) {
+                if (gone[i]) break;
+                Entry& first = entries_[i];
+                const Entry& other = entries_[j];
+                if (gone[j] || other.type != first.type || share_a_source(first, other)) continue;
+                if (first.at.timed() && other.at.timed() && first.at != other.at) continue;
+                if (only_agreeing && !agree(first, other)) continue;
+                unite(first, other, tidied);
+                gone[j] = true;
+                ++tidied.united;
+            }
         }
     }
     std::size_t keep = 0;
@@ -131,6 +138,48 @@ void Timeline::unite_sources(Tidied& tidied) {
         if (!gone[i]) entries_[keep++] = entries_[i];
     entries_.resize(keep);
     std::sort(entries_.begin(), entries_.end(), earlier);
+}
+
+bool Timeline::share_a_source(const Entry& left, const Entry& right) const {
+    const auto tells = [this](const Entry& entry, std::uint16_t source) {
+        if (entry.origin.source == source) return true;
+        const auto others = std::span(also_).subspan(entry.also_begin, entry.also_end - entry.also_begin);
+        return std::any_of(others.begin(), others.end(), [&](const Origin& one) { return one.source == source; });
+    };
+    const auto others = std::span(also_).subspan(right.also_begin, right.also_end - right.also_begin);
+    return tells(left, right.origin.source) ||
+           std::any_of(others.begin(), others.end(), [&](const Origin& one) { return tells(left, one.source); });
+}
+
+bool Timeline::agree(const Entry& left, const Entry& right) const {
+    std::uint32_t conflicts = 0;
+    for (std::uint32_t i = right.cells_begin; i < right.cells_end; ++i) {
+        if (cells_[i].fact == rules::fact_system) continue;
+        const auto here = std::span(cells_).subspan(left.cells_begin, left.cells_end - left.cells_begin);
+        united(among(here, cells_[i].fact), cells_[i].value, conflicts);
+    }
+    return conflicts == 0;
+}
+
+/// The systems in which an event stands are those that any row names: "liquidlogic;systmone".
+Value Timeline::both_systems(const Value& left, const Value& right) {
+    if (left.kind != Value::Kind::text || right.kind != Value::Kind::text) return left.known() ? left : right;
+    std::vector<std::string_view> names;
+    for (std::string_view list : {left.text, right.text}) {
+        while (!list.empty()) {
+            const std::size_t end = std::min(list.find(';'), list.size());
+            if (end > 0) names.push_back(list.substr(0, end));
+            list.remove_prefix(std::min(end + 1, list.size()));
+        }
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    std::string all;
+    for (const std::string_view name : names) {
+        if (!all.empty()) all += ';';
+        all += name;
+    }
+    return Value::of_text(texts_.keep(all));
 }
 
 void Timeline::unite(Entry& into, const Entry& other, Tidied& tidied) {
@@ -142,6 +191,8 @@ void Timeline::unite(Entry& into, const Entry& other, Tidied& tidied) {
                                         [&](const Cell& known) { return known.fact == cell.fact; });
         if (there == cells_.end())
             cells_.push_back(cell);
+        else if (cell.fact == rules::fact_system)
+            there->value = both_systems(there->value, cell.value);
         else
             there->value = united(there->value, cell.value, tidied.conflicts);
     }
@@ -151,6 +202,7 @@ void Timeline::unite(Entry& into, const Entry& other, Tidied& tidied) {
     const auto also_begin = static_cast<std::uint32_t>(also_.size());
     for (std::uint32_t i = into.also_begin; i < into.also_end; ++i) also_.push_back(Origin(also_[i]));
     also_.push_back(other.origin);
+    for (std::uint32_t i = other.also_begin; i < other.also_end; ++i) also_.push_back(Origin(also_[i]));
     into.also_begin = also_begin;
     into.also_end = static_cast<std::uint32_t>(also_.size());
     if (!into.at.timed()) into.at = other.at;

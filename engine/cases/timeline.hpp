@@ -53,6 +53,7 @@ public:
         std::vector<Origin> duplicates;   ///< left out: the same row of the same source is there
         std::uint32_t united = 0;         ///< rows of a second source that tell an event already there
         std::uint32_t conflicts = 0;      ///< values of which two sources, or two rows, tell different things
+        bool born_twice = false;          ///< one of them is the date of birth: perhaps they are two children
     };
     Tidied tidy(const rules::Moment& as_of);
 
@@ -92,6 +93,9 @@ private:
     void put_in_order(const rules::Moment& as_of, Tidied& tidied);
     void unite_sources(Tidied& tidied);
     void unite(Entry& into, const Entry& other, Tidied& tidied);
+    bool share_a_source(const Entry& left, const Entry& right) const;
+    bool agree(const Entry& left, const Entry& right) const;
+    rules::Value both_systems(const rules::Value& left, const rules::Value& right);
 
     std::string case_id_;
     std::vector<Entry> entries_;
@@ -100,6 +104,7 @@ private:
     std::vector<std::uint16_t> sources_;
     std::uint32_t case_conflicts_ = 0;
     bool in_order_ = true;  ///< each event was added after one that is earlier
+    bool born_twice_ = false;
     TextStore texts_;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "engine/evaluation/windows.hpp"
 #include "engine/findings/fingerprint.hpp"
 #include "engine/obligations/telling.hpp"
 
@@ -36,27 +37,18 @@ Evidence evidence(const Case& of, const Pathway& pathway, std::uint32_t event, c
 
 }  // namespace
 
-Evaluation::Evaluation(const Question& question) : question_(question), plan_(*question.plan) {}
+Evaluation::Evaluation(const Question& question) : question_(question), plan_(*question.plan), doubts_(plan_) {}
 
 const Evaluation::Sight& Evaluation::sight(std::span<const std::uint16_t> sources) {
     for (const auto& known : sights_)
         if (std::equal(sources.begin(), sources.end(), known->sources.begin(), known->sources.end())) return *known;
     auto sight = std::make_unique<Sight>();
     sight->sources.assign(sources.begin(), sources.end());
-    const auto unite = [](std::vector<bool>& into, const std::vector<bool>& with) {
-        into.resize(std::max(into.size(), with.size()));
-        for (std::size_t i = 0; i < with.size(); ++i)
-            if (with[i]) into[i] = true;
-    };
     Coverage& all = sight->coverage;
     for (const std::uint16_t source : sources) {
         const Coverage& one = question_.coverages[source];
-        unite(all.events, one.events);
-        unite(all.facts, one.facts);
-        unite(all.case_facts, one.case_facts);
-        const bool first = source == sources.front();
-        all.from = first ? one.from : all.from && one.from ? std::min(all.from, one.from) : std::nullopt;
-        all.until = first ? one.until : all.until && one.until ? std::max(all.until, one.until) : std::nullopt;
+        unite_coverage(all, one);
+        sight->windowed = sight->windowed || one.from || one.until;
     }
     for (const auto& obligation : plan_.obligations) sight->shown.push_back(obligation->shown(sight->coverage));
     sights_.push_back(std::move(sight));
@@ -66,8 +58,15 @@ const Evaluation::Sight& Evaluation::sight(std::span<const std::uint16_t> source
 Scene Evaluation::scene(const Case& of, std::uint32_t episode) {
     const Sight& seen = sight(of.timeline.sources());
     const Pathway& pathway = *plan_.pathway;
-    return {pathway,       of,        of.episodes[episode], {pathway.calendar.get(), &*pathway.zone}, question_.as_of,
-            seen.coverage, seen.shown};
+    return {pathway,
+            of,
+            of.episodes[episode],
+            {pathway.calendar.get(), &*pathway.zone},
+            question_.as_of,
+            seen.coverage,
+            seen.shown,
+            question_.coverages,
+            question_.names};
 }
 
 void Evaluation::judge(Case& of, Judged& into) {
@@ -78,6 +77,10 @@ void Evaluation::judge(Case& of, Judged& into) {
     arrange(of.timeline, plan_.roles, of.episodes);
     of.occurrences.find(of.timeline, plan_.roles);
     count_loose_events(of, into);
+    const Sight& seen = sight(of.timeline.sources());
+    const std::vector<bool>& carried = seen.coverage.facts;
+    const bool recorded = rules::fact_recorded < carried.size() && carried[rules::fact_recorded];
+    doubts_.look(of, into.tidied.born_twice, recorded, into.doubts);
     for (std::uint32_t episode = 0; episode < of.episodes.size(); ++episode) {
         const Scene scene = this->scene(of, episode);
         const auto begin = static_cast<std::uint32_t>(into.all.size());
@@ -85,8 +88,7 @@ void Evaluation::judge(Case& of, Judged& into) {
             if (!question_.rules_left_out.empty() && question_.rules_left_out[obligation->terms().number]) continue;
             obligation->examine(scene, into.all);
         }
-        if (scene.coverage.from || scene.coverage.until)
-            look_at_window(scene.coverage, std::span{into.all}.subspan(begin));
+        if (seen.windowed) look_at_windows(seen, scene.at(scene.episode.begin).day, std::span{into.all}.subspan(begin));
         if (question_.from || question_.to) {
             const auto outside = [&](const Judgement& judgement) {
                 const rules::Date day = judgement.activated_at.day;
@@ -99,18 +101,17 @@ void Evaluation::judge(Case& of, Judged& into) {
     collect(of, into);
 }
 
-void Evaluation::look_at_window(const Coverage& coverage, std::span<Judgement> judgements) const {
+void Evaluation::look_at_windows(const Sight& sight, rules::Date begun, std::span<Judgement> judgements) const {
     for (Judgement& judgement : judgements) {
         const bool unfulfilled = judgement.verdict == Verdict::missed || judgement.verdict == Verdict::overdue ||
                                  (judgement.verdict == Verdict::failed && judgement.because == Because::too_few);
-        const bool never_before = judgement.verdict == Verdict::failed && judgement.because == Because::never_came;
-        // It could have happened from the activation on, up to the due date or the as-of; or at any time before.
-        const rules::Date first = judgement.activated_at.day;
-        const rules::Date last =
-            judgement.has_due ? std::min(judgement.due.day, question_.as_of.day) : question_.as_of.day;
-        const bool covered = (!coverage.from || (*coverage.from <= first && !never_before)) &&
-                             (!coverage.until || last <= *coverage.until || never_before);
-        if (covered || !(unfulfilled || never_before)) continue;
+        const bool never_before = is_finding(judgement.verdict) && judgement.because == Because::never_came;
+        if (!unfulfilled && !never_before) continue;
+        // It could have happened from the activation on, up to the due date or the as-of; or before it, in the episode.
+        Days days{judgement.activated_at.day, question_.as_of.day};
+        if (judgement.has_due) days.last = std::min(judgement.due.day, days.last);
+        if (never_before) days = {begun, judgement.activated_at.day};
+        if (could_be_shown(*plan_.obligations[judgement.rule], sight.sources, question_.coverages, days)) continue;
         judgement.verdict = Verdict::not_visible;
         judgement.because = Because::outside_window;
         judgement.late = 0;

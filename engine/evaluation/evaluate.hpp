@@ -10,6 +10,7 @@
 
 #include "engine/cases/coverage.hpp"
 #include "engine/document/digest.hpp"
+#include "engine/evaluation/doubts.hpp"
 #include "engine/findings/finding.hpp"
 #include "engine/obligations/judgement.hpp"
 #include "engine/obligations/scene.hpp"
@@ -24,6 +25,7 @@ struct Question {
     std::vector<Coverage> coverages;      ///< by source number
     std::vector<bool> rules_left_out;     ///< by number; empty: none
     std::optional<rules::Date> from, to;  ///< activations in this window only, both ends inclusive
+    std::vector<SourceName> names = {};   ///< by source number
 };
 
 /// A judgement that stands for a fault, with what it stands for besides.
@@ -49,6 +51,7 @@ struct Judged {
     Timeline::Tidied tidied;
     std::uint32_t in_tails = 0;  ///< events after the close of an episode
     std::uint32_t outside = 0;   ///< events outside any episode
+    std::vector<Doubt> doubts;   ///< what cannot be right in the data
 };
 
 /// One thread's workspace.
@@ -66,12 +69,14 @@ public:
 private:
     struct Sight {  ///< what a set of sources can show
         std::vector<std::uint16_t> sources;
-        Coverage coverage;
+        Coverage coverage;  ///< all of them together, whatever the days
         std::vector<Shown> shown;
+        bool windowed = false;  ///< one of them holds certain days only
     };
     const Sight& sight(std::span<const std::uint16_t> sources);
-    /// Takes back what was called missed on days that the sources of the case do not cover.
-    void look_at_window(const Coverage& coverage, std::span<Judgement> judgements) const;
+    /// Takes back what was called missed on days of which no source of the case could show it; `begun` is the first
+    /// day of the episode.
+    void look_at_windows(const Sight& sight, rules::Date begun, std::span<Judgement> judgements) const;
     Scene scene(const Case& of, std::uint32_t episode);
     void collect(const Case& of, Judged& into) const;
     void count_loose_events(const Case& of, Judged& into) const;
@@ -79,6 +84,7 @@ private:
     const Question& question_;
     const Plan& plan_;
     std::vector<std::unique_ptr<Sight>> sights_;
+    DoubtSeeker doubts_;
     Digest digest_;
     Finding finding_;
 };

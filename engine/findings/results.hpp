@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/findings/finding.hpp"
@@ -37,6 +39,30 @@ struct Note {
     std::string message;
 };
 
+/// A map of ids that was used.
+struct IdentitiesResult {
+    std::string path, sha256;
+    std::uint64_t rows = 0, unused = 0;
+};
+
+/// How sound the data are. What stands here is counted also in the inputs; it is said here why.
+struct DataQuality {
+    /// So many rows, or values, for one reason; the first of them by source and row.
+    struct Reason {
+        std::string code, message;
+        std::uint64_t count = 0;
+        std::vector<std::pair<std::uint16_t, std::uint32_t>> rows = {};
+    };
+    static constexpr std::size_t most_rows = 10;  ///< that a reason names one by one
+
+    std::uint64_t rows = 0, used = 0, filtered = 0, refused = 0;  ///< rows = used + filtered + refused
+    std::vector<Reason> refused_for, filtered_for;                ///< each adds up to the number above
+    std::vector<Reason> unknown;   ///< names and codes that nobody knows; a row may hold several
+    std::vector<Reason> doubtful;  ///< what cannot be right, or hardly
+    std::uint64_t cases_not_judged = 0;
+    std::uint64_t conflicts = 0;  ///< values of which two rows or sources tell different things
+};
+
 /// What is known before the first finding.
 struct RunHeader {
     std::string tool_version;
@@ -53,6 +79,8 @@ struct Results {
     VerdictCounts verdicts{};
     std::vector<VerdictCounts> by_rule;  ///< by number of the rule
     std::vector<InputResult> inputs;
+    std::optional<IdentitiesResult> identities = {};
+    DataQuality quality = {};
     std::vector<Note> notes;
     std::vector<std::string> errors;  ///< head lines of what went wrong; with any, or a refused row, INCOMPLETE
     bool incomplete = false;

@@ -139,6 +139,13 @@ private:
             table.case_id.push_back(values_.columns(fields, "column"));
             table.case_split = fields.text("split").value_or("");
         }
+        table.case_kind = fields.text("kind").value_or(std::string{});
+        const auto plain = [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        };
+        if (!std::ranges::all_of(table.case_kind, plain))
+            wrong(Code::field_value, fields.any("kind")->where, "a kind of id is letters, digits, '-' and '_'",
+                  "as in kind: pupil-number");
         fields.done();
     }
 

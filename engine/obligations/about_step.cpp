@@ -15,7 +15,7 @@ void AboutStep::examine(const Scene& scene, Judgements& out) const {
 
 void AboutStep::judge(const Scene& scene, Judgement& judgement) const {
     decide(scene, judgement);
-    if (judgement.verdict == Verdict::not_visible) return;
+    if (judgement.verdict == Verdict::not_visible || judgement.verdict == Verdict::not_applicable) return;
     if (has_clock())
         excuse(scene, judgement, judgement.has_due ? judgement.due : scene.as_of);
     else

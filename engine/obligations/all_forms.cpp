@@ -12,6 +12,7 @@
 #include "engine/obligations/involve.hpp"
 #include "engine/obligations/never.hpp"
 #include "engine/obligations/record.hpp"
+#include "engine/obligations/recorded_everywhere.hpp"
 #include "engine/obligations/repeat.hpp"
 #include "engine/obligations/share.hpp"
 
@@ -53,6 +54,9 @@ struct Forms {
     Made operator()(const typed::Record& s) { return std::make_unique<Record>(std::move(terms), s); }
     Made operator()(const typed::RecordedWithin& s) { return std::make_unique<RecordedWithin>(std::move(terms), s); }
     Made operator()(const typed::RecordedIn& s) { return std::make_unique<RecordedIn>(std::move(terms), s); }
+    Made operator()(const typed::RecordedEverywhere& s) {
+        return std::make_unique<RecordedEverywhere>(std::move(terms), s);
+    }
     Made operator()(const typed::Ensure& s) { return std::make_unique<Ensure>(std::move(terms), s); }
     Made operator()(const typed::Never& s) { return std::make_unique<Never>(std::move(terms), s); }
 };

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/cases/answers.hpp"
 #include "engine/cases/coverage.hpp"
+#include "engine/cases/source_name.hpp"
 #include "engine/pathway/pathway.hpp"
 
 namespace csapath::engine {
@@ -24,8 +26,10 @@ struct Scene {
     const Episode& episode;
     Reckoning by;
     rules::Moment as_of;
-    const Coverage& coverage;         ///< of the sources of this case, together
-    const std::vector<Shown>& shown;  ///< by number of the obligation
+    const Coverage& coverage;                ///< of the sources of this case, together
+    const std::vector<Shown>& shown;         ///< by number of the obligation
+    std::span<const Coverage> each = {};     ///< by source number: what that source alone can show
+    std::span<const SourceName> names = {};  ///< by source number; empty where nobody asked
 
     const rules::Moment& at(std::uint32_t event) const { return of.timeline[event].at; }
     std::span<const Occurrence> occurrences(rules::StepId step) const { return of.occurrences.of(step); }

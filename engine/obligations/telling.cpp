@@ -157,6 +157,8 @@ std::string_view because_words(Because because) {
             return "the clock stands still";
         case Because::otherwise_unknown:
             return "it is not known whether another way applied";
+        case Because::one_system:
+            return "no second system has a row for this child";
         case Because::too_late_to_precede:
             return "what it had to come before has happened";
         case Because::runs_on:

@@ -48,6 +48,7 @@ struct Step {
     std::optional<rules::typed::Condition> where = {};
     rules::Passage where_text = {};  ///< as written; empty without one
     bool starts = false, ends = false;
+    bool working_days_only = false;  ///< one dated on another day is doubtful data
     std::optional<rules::AgencyId> by = {};
     rules::Span span = {};  ///< its id, where the definition declares it
 };

@@ -98,6 +98,7 @@ Step read_step(const Node::Entry& entry, rules::StepId number, Draft& draft) {
     if (step.where) step.where_text = fields.any("where")->scalar;
     step.starts = fields.yes_no("starts").value_or(false);
     step.ends = fields.yes_no("ends").value_or(false);
+    step.working_days_only = fields.yes_no("working-days-only").value_or(false);
     step.by = read_lead_agency(fields, draft);
     fields.any(next_key);
     fields.any(must_key);

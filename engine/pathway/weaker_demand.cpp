@@ -154,6 +154,13 @@ public:
                 say(fmt::format("it need no longer be recorded in {}", system));
         provisos(was.provisos, is.provisos);
     }
+    void operator()(const typed::RecordedEverywhere& was, const typed::RecordedEverywhere& is) {
+        if (!was.within && is.within)
+            say("the systems need no longer say the same day");
+        else if (was.within && is.within)
+            period(*was.within, *is.within, "the systems may lie further apart", *is.within, *was.within);
+        provisos(was.provisos, is.provisos);
+    }
     void operator()(const typed::Ensure& was, const typed::Ensure& is) {
         if (auto less = wider("what it ensures", was.condition, is.condition, words_)) say(*less);
         provisos(was.provisos, is.provisos);

@@ -192,6 +192,7 @@ void CensusEvents::tell(CensusEvent kind, const Part* date, const std::string& p
     const auto day = rules::parse_date(written);
     if (!day) {
         ++report_.refused;
+        ++report_.refused_for[Code::data_date];
         cells_.spoil(Code::data_date, "2025-04-30", written, advice_on_moment(written));
         return fault_of_cell(*date);
     }

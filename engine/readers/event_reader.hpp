@@ -79,6 +79,7 @@ public:
     void count(Fate fate) {
         ++report_.rows;
         ++(fate == Fate::refused ? report_.refused : fate == Fate::filtered ? report_.filtered : report_.used);
+        if (fate == Fate::refused && faults_.last()) ++report_.refused_for[*faults_.last()];
     }
     /// Notes what can be said only of all rows together.
     void tell_of_all(std::uint64_t blank_rows);

@@ -11,6 +11,7 @@ namespace csapath::engine {
 void Faults::add(rules::Code code, const RowPlace& row, std::string message, std::string help,
                  std::string_view column) {
     report_.incomplete = true;
+    last_ = code;
     if (++counts_[code] > most_told) return;
     rules::Diagnostic fault{.code = code, .where = {}, .message = std::move(message)};
     fault.help = std::move(help);

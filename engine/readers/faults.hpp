@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,8 @@ public:
              std::string_view column = {});
     /// Takes back what was said under this code: something can be said that holds for all rows.
     void take_back(rules::Code code);
+    /// The code of the fault told last.
+    std::optional<rules::Code> last() const { return last_; }
     /// Puts everything into the report, by row.
     void tell();
 
@@ -39,6 +42,7 @@ private:
     InputReport& report_;
     std::vector<Held> held_;
     std::map<rules::Code, std::uint64_t> counts_;
+    std::optional<rules::Code> last_;
 };
 
 }  // namespace csapath::engine

@@ -212,6 +212,7 @@ bool read_mapped(const OpenTable& open, const Mapping& mapping, const Schema& sc
     if (!bound) return true;
     if (found->table->shows_seen && seen) bound->coverage.events = *std::move(seen);
     report.coverage = bound->coverage;
+    report.case_kind = found->table->case_kind;
     report.note(Code::mapping_used, "read as '" + found->table->title + "', by the mapping '" + mapping.id + '\'');
     table->expect(found->header.names.size());
     return MappedRows(*bound, found->text, schema, options, take, report, faults).read(*table);

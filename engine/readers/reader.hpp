@@ -45,9 +45,12 @@ struct InputReport {
     std::uint64_t rows = 0, used = 0, filtered = 0, refused = 0;
     std::string format;           ///< "csv", "ndjson", "cin-census"
     std::string mapping = {};     ///< the id of the mapping that it was read with
+    std::string case_kind = {};   ///< of what kind its case ids are, where its mapping says so
     bool rows_are_lines = false;  ///< Origin::row is a line of the file
     bool incomplete = false;      ///< something was refused, or the file ended early
     Coverage coverage;
+    /// Of the rows refused, for what; what no fault tells of (a row whose child has no id) is not among them.
+    std::map<rules::Code, std::uint64_t> refused_for = {};
     /// Faults of rows and values: the first hundred of each code are told one by one, the rest counted in `notes`.
     rules::Diagnostics faults;
     /// What was noticed, counted: by code and message, in that order.

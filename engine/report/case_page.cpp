@@ -53,6 +53,8 @@ private:
     std::string place(const Evidence& evidence) const {
         std::string words = "row " + std::to_string(evidence.row);
         if (report_.results.inputs.size() > 1) words += " of " + report_.results.inputs[evidence.source].path;
+        for (const auto& [source, row] : evidence.also)
+            words += ", row " + std::to_string(row) + " of " + report_.results.inputs[source].path;
         return words;
     }
 

@@ -28,6 +28,7 @@ void write_data_quality(const Report& report, Markup& page) {
         page.add("</ul>\n");
         if (results.errors.size() > most) page.add("<p>And {} more.</p>\n", grouped(results.errors.size() - most));
     }
+    write_soundness(report, page);
     if (results.notes.empty()) {
         page.add("<p>Nothing else was noticed in the data.</p>\n");
         return;

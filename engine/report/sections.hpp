@@ -18,6 +18,7 @@ void write_pathway_picture(const Report& report, Markup& page);
 void write_case_list(const Report& report, Markup& page);
 void write_case_files(const Report& report, Markup& page);
 void write_data_quality(const Report& report, Markup& page);
+void write_soundness(const Report& report, Markup& page);  ///< a part of the one before
 void write_not_checked(const Report& report, Markup& page);
 void write_method(const Report& report, Markup& page);
 

@@ -169,6 +169,7 @@ private:
             json_.key("events").texts(names_of(step.events));
             json_.key("where");
             condition(step);
+            json_.key("working_days_only").yes_no(step.working_days_only);
             json_.key("starts").yes_no(step.starts);
             json_.key("ends").yes_no(step.ends);
             json_.key("by").text_or_null(step.by ? pathway_.words.agencies()[*step.by].id : std::string{});

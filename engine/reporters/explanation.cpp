@@ -60,8 +60,13 @@ private:
                 if (pathway_.steps[step].id != one.event) text += " (as " + pathway_.steps[step].id + ")";
             const std::string attributes = facts_words(pathway_, one.attributes);
             if (!attributes.empty()) text += ": " + attributes;
-            text += " [" + (of_.inputs.size() > 1 ? rules::printable(of_.inputs[one.source]) + " " : std::string()) +
-                    std::to_string(one.row) + "]";
+            const auto row = [&](std::uint16_t source, std::uint32_t number) {
+                return (of_.inputs.size() > 1 ? rules::printable(of_.inputs[source]) + " " : std::string()) +
+                       std::to_string(number);
+            };
+            text += " [" + row(one.source, one.row);
+            for (const auto& [source, number] : one.also) text += "; " + row(source, number);
+            text += "]";
             out_ += "  " + when;
             append_wrapped(text, widest + 4, widest + 6, out_);
         }

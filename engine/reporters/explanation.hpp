@@ -24,6 +24,7 @@ struct Explained {
         std::uint32_t row = 0;
         std::vector<rules::StepId> steps;  ///< of which it is an occurrence
         std::vector<std::pair<rules::FactId, rules::Value>> attributes;
+        std::vector<std::pair<std::uint16_t, std::uint32_t>> also = {};  ///< rows of other inputs that tell it too
     };
     struct Part {
         std::uint32_t number = 1;

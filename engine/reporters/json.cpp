@@ -6,6 +6,7 @@
 #include "engine/findings/append.hpp"
 #include "engine/reporters/escape.hpp"
 #include "engine/reporters/finding_json.hpp"
+#include "engine/reporters/quality_json.hpp"
 
 namespace csapath::engine {
 
@@ -108,6 +109,7 @@ void append_counts(const Results& results, std::string& to) {
 }
 
 void append_tail(const Results& results, std::string& to) {
+    append_quality(results, to);
     to += R"(,
   "notes": )";
     append_lines(results.notes, to, [&](const Note& note) {

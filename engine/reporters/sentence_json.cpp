@@ -115,10 +115,14 @@ public:
     }
     void operator()(const ast::BeRecorded& form) {
         begin("be-recorded");
-        if (const auto* systems = std::get_if<ast::Names>(&form.how))
+        if (const auto* systems = std::get_if<ast::Names>(&form.how)) {
             names("in", *systems);
-        else
+        } else if (const auto* everywhere = std::get_if<ast::BeRecorded::Everywhere>(&form.how)) {
+            json_.key("in_every_system").yes_no(true);
+            if (everywhere->within) period("within", *everywhere->within);
+        } else {
             limit(std::get<ast::Limit>(form.how));
+        }
         provisos(form.provisos);
     }
     void operator()(const ast::Ensure& form) {

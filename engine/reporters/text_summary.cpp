@@ -6,6 +6,7 @@
 
 #include "engine/findings/append.hpp"
 #include "engine/reporters/paragraph.hpp"
+#include "engine/reporters/quality_text.hpp"
 
 namespace csapath::engine {
 
@@ -187,6 +188,7 @@ void append_summary(const SummaryHeader& header, const Results& results, rules::
     append_inputs(results, to);
     append_rules(header, results, to);
     append_not_visible(header, results, to);
+    append_quality_text(results, to);
     append_notes(results, to);
     append_incomplete(results, colour, to);
 }

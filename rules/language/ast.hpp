@@ -285,8 +285,13 @@ struct Record {
     Provisos provisos;
     friend bool operator==(const Record&, const Record&) = default;
 };
-struct BeRecorded {  ///< be recorded within D · be recorded in system, system and system
-    std::variant<Limit, Names> how;
+/// be recorded within D · be recorded in system, system and system · be recorded in every system [within D]
+struct BeRecorded {
+    struct Everywhere {
+        std::optional<Period> within;  ///< how far apart the systems may put it; without it on the same day
+        friend bool operator==(const Everywhere&, const Everywhere&) = default;
+    };
+    std::variant<Limit, Names, Everywhere> how;
     Provisos provisos;
     friend bool operator==(const BeRecorded&, const BeRecorded&) = default;
 };

@@ -212,6 +212,12 @@ private:
             provisos(form.provisos, made.provisos);
             return made;
         }
+        if (const auto* everywhere = std::get_if<ast::BeRecorded::Everywhere>(&form.how)) {
+            typed::RecordedEverywhere made;
+            made.within = everywhere->within;
+            provisos(form.provisos, made.provisos);
+            return made;
+        }
         typed::RecordedIn made;
         for (const ast::Name& system : std::get<ast::Names>(form.how)) {
             if (std::find(made.systems.begin(), made.systems.end(), system.text) != made.systems.end()) {

@@ -99,6 +99,7 @@ const x3::rule<struct lead_id, ast::Lead> lead = "lead";
 const x3::rule<struct repeat_id, ast::Repeat> repeat = "repeat";
 const x3::rule<struct involve_id, ast::Involve> involve = "involve";
 const x3::rule<struct share_id, ast::Share> share = "share";
+const x3::rule<struct everywhere_id, ast::BeRecorded::Everywhere> everywhere = "everywhere";
 const x3::rule<struct recorded_id, ast::BeRecorded> recorded = "recorded";
 const x3::rule<struct be_id, ast::AnySentence> be = "be";
 const x3::rule<struct record_id, ast::Record> record = "record";
@@ -175,8 +176,11 @@ const auto share_def = word("shared") >> -(word("as") >> Label(Thing::item)[into
                         parties[into(&ast::Share::with)]) >>
                        -limit[into(&ast::Share::limit)] >> provisos[into(&ast::Share::provisos)];
 
+const auto everywhere_def = word("every") >> word("system") >>
+                            -(word("within") >> length[into(&ast::BeRecorded::Everywhere::within)]);
 const auto recorded_def = word("recorded") >>
-                          (limit[into(&ast::BeRecorded::how)] | word("in") >> systems[into(&ast::BeRecorded::how)]) >>
+                          (limit[into(&ast::BeRecorded::how)] | word("in") >> (everywhere[into(&ast::BeRecorded::how)] |
+                                                                               systems[into(&ast::BeRecorded::how)])) >>
                           provisos[into(&ast::BeRecorded::provisos)];
 
 const auto be_def = word("be") >> (share[itself] | recorded[itself]);
@@ -199,7 +203,7 @@ const auto sentence_def =
                                  record[form] | ensure[form] | never[form]]];
 
 BOOST_SPIRIT_DEFINE(happen_within, happen_by, happen_times, happen_at, happen, follow, lead, repeat, involve, share,
-                    recorded, be, record, ensure, never, sentence)
+                    everywhere, recorded, be, record, ensure, never, sentence)
 
 }  // namespace
 }  // namespace csapath::rules

@@ -261,6 +261,9 @@ struct FormText {
         return "record " + listed(form.attributes) + text_of(form.provisos);
     }
     std::string operator()(const ast::BeRecorded& form) const {
+        if (const auto* const everywhere = std::get_if<ast::BeRecorded::Everywhere>(&form.how))
+            return "be recorded in every system" +
+                   (everywhere->within ? " within " + in_words(*everywhere->within) : "") + text_of(form.provisos);
         const auto* const systems = std::get_if<ast::Names>(&form.how);
         return "be recorded" + (systems ? " in " + listed(*systems, label) : limit(std::get<ast::Limit>(form.how))) +
                text_of(form.provisos);

@@ -227,6 +227,10 @@ struct RecordedIn {
     std::vector<std::string> systems;
     Provisos provisos;
 };
+struct RecordedEverywhere {
+    std::optional<Period> within;
+    Provisos provisos;
+};
 struct Ensure {
     Condition condition;
     Provisos provisos;
@@ -241,6 +245,6 @@ struct Never {
 
 using Edge = std::variant<Must, May, Otherwise>;
 using Sentence = std::variant<HappenWithin, HappenBy, HappenBefore, HappenTimes, Follow, Lead, Repeat, Involve, Share,
-                              Record, RecordedWithin, RecordedIn, Ensure, Never>;
+                              Record, RecordedWithin, RecordedIn, RecordedEverywhere, Ensure, Never>;
 
 }  // namespace csapath::rules::typed

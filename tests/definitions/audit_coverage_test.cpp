@@ -52,8 +52,10 @@ const std::map<std::string_view, std::string_view> no_rule = {
     {"S11", "Which agencies took part in which cases: the same figure as W7."},
     {"L11", "Cases audited for each agency, with *not known* and *out of scope* apart: the same figure as W7."},
     {"L12",
-     "The agencies' systems do not talk to each other. Not a rule: several files are read into one timeline, "
-     "and every finding names the rows that it rests on."},
+     "The agencies' systems do not talk to each other. Not a rule: several files, each with its own mapping, are read "
+     "into one timeline; every finding names the rows that it rests on, of each file that tells the event; and ids of "
+     "one child are joined only where they are equal or `--identities` says so. [Several sources](sources.md) shows "
+     "it."},
     {"L13", "The audit's scope: as W6."},
     {"R1",
      "Referrals by area, and whether a strategy discussion followed. The figures `referrals-by-area`, "
@@ -65,9 +67,6 @@ const std::map<std::string_view, std::string_view> no_rule = {
      "How many, how well, by area, month and agency. The figures `rules-by-area`, `rules-by-month` and "
      "`rules-by-agency` "
      "count, for each rule, how often it was met, late, overdue, missed, failed, pending and not visible."},
-    {"G11",
-     "One agency's record did not show the plan. Not a rule: it takes two files that deny each other. What they "
-     "disagree on is unknown then, and a note says so."},
 };
 
 /// Figures that stand beside rules.

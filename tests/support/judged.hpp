@@ -40,6 +40,9 @@ public:
     /// The day of an event that a judgement names; "-" for none.
     std::string day_of(std::uint32_t event) const;
 
+    /// What cannot be right in the data.
+    const std::vector<engine::Doubt>& doubts() const { return judged_.doubts; }
+
     /// What is found, one fault each: "screening.next.x 2 times, also x.rule; y.way".
     std::string findings() const;
 

@@ -115,6 +115,75 @@ TEST_CASE("an attribute that two sources tell differently is not known") {
     CHECK(timeline.value(0, 20).spoiled);
 }
 
+TEST_CASE("a value that one source cannot tell is not known, whichever of the two comes first") {
+    Value unreadable;
+    unreadable.spoiled = true;
+    const bool other_way = GENERATE(false, true);
+    Timeline timeline;
+    timeline.start("C1");
+    timeline.add(event(visit, "2025-03-03", other_way ? 1 : 0, 2, {{20, Value::of_yes_no(true)}}));
+    timeline.add(event(visit, "2025-03-03", other_way ? 0 : 1, 2, {{20, unreadable}}));
+    Event first = event(referral, "2025-03-01", 0, 3), second = event(referral, "2025-03-02", 0, 4);
+    first.case_cells = {{rules::fact_area, other_way ? unreadable : Value::of_text("North")}};
+    second.case_cells = {{rules::fact_area, other_way ? Value::of_text("North") : unreadable}};
+    timeline.add(first);
+    timeline.add(second);
+    CHECK(timeline.tidy(moment("2026-01-01")).conflicts == 0);
+    CHECK_FALSE(timeline.value(2, 20).known());
+    CHECK(timeline.value(2, 20).spoiled);
+    CHECK_FALSE(timeline.case_value(rules::fact_area).known());
+}
+
+TEST_CASE("the systems in which an event stands are those that any of its rows names") {
+    Timeline timeline;
+    timeline.start("C1");
+    timeline.add(event(visit, "2025-03-03", 0, 2, {{rules::fact_system, Value::of_text("systmone;mosaic")}}));
+    timeline.add(event(visit, "2025-03-03", 1, 2, {{rules::fact_system, Value::of_text("niche;mosaic")}}));
+    CHECK(timeline.tidy(moment("2026-01-01")).conflicts == 0);
+    CHECK(timeline.value(0, rules::fact_system).text == "mosaic;niche;systmone");
+}
+
+TEST_CASE("of several events of one day those of two sources are put together that deny each other nothing") {
+    // Two visits in each of two exports; the texts of their rows would pair the first with the second.
+    Timeline timeline;
+    timeline.start("C1");
+    const auto seen = [](bool yes) { return std::vector<Cell>{{20, Value::of_yes_no(yes)}}; };
+    const auto add = [&](std::uint16_t source, std::uint32_t row, std::string_view text, bool yes) {
+        Event one = event(visit, "2025-03-03", source, row, seen(yes));
+        one.text = text;
+        timeline.add(one);
+    };
+    add(0, 2, "a", true);
+    add(0, 3, "d", false);
+    add(1, 2, "b", false);
+    add(1, 3, "c", true);
+    const auto tidied = timeline.tidy(moment("2026-01-01"));
+    REQUIRE(timeline.size() == 2);
+    CHECK(tidied.united == 2);
+    CHECK(tidied.conflicts == 0);
+    CHECK(timeline.also(0)[0] == engine::Origin{1, 3});
+}
+
+TEST_CASE("three sources that tell one event are one event with three rows") {
+    Timeline timeline;
+    fill(timeline, {{visit, "2025-03-03", "a", 0}, {visit, "2025-03-03", "b", 1}, {visit, "2025-03-03", "c", 2}});
+    CHECK(timeline.tidy(moment("2026-01-01")).united == 2);
+    REQUIRE(timeline.size() == 1);
+    CHECK(timeline.also(0).size() == 2);
+}
+
+TEST_CASE("two dates of birth in one case are told apart from other conflicts") {
+    const auto [day, twice] = GENERATE(table<std::string, bool>({{"2016-02-11", false}, {"2016-02-12", true}}));
+    Timeline timeline;
+    timeline.start("C1");
+    Event first = event(referral, "2025-03-03", 0, 2), second = event(visit, "2025-03-04", 1, 2);
+    first.case_cells = {{rules::fact_date_of_birth, Value::of_moment(moment("2016-02-11"))}};
+    second.case_cells = {{rules::fact_date_of_birth, Value::of_moment(moment(day))}};
+    timeline.add(first);
+    timeline.add(second);
+    CHECK(timeline.tidy(moment("2026-01-01")).born_twice == twice);
+}
+
 TEST_CASE("a fact of the case may stand on any of its rows, and two different ones are not known") {
     Timeline timeline;
     timeline.start("C1");

@@ -102,6 +102,9 @@ TEST_CASE("sentences are typed") {
     CHECK(form<typed::RecordedWithin>("be recorded within 1 day").limit.within == Period{1, Unit::days});
     CHECK(form<typed::RecordedIn>("be recorded in niche and \"System One\"").systems ==
           std::vector<std::string>{"niche", "System One"});
+    CHECK(form<typed::RecordedEverywhere>("be recorded in every system within 2 weeks").within ==
+          Period{2, Unit::weeks});
+    CHECK_FALSE(form<typed::RecordedEverywhere>("be recorded in every system").within);
     CHECK(form<typed::Never>("never happen").how == ast::Never::How::ever);
     CHECK(form<typed::Never>("never happen before visit").steps == typed::Steps{pathway.visit});
     const auto never = form<typed::Never>("never happen between visit and referral");

@@ -156,6 +156,11 @@ TEST_CASE("sharing and recording keep what, with whom, where and by when") {
           names({"niche", "System One"}));
     CHECK(std::get<Period>(std::get<ast::Limit>(form<ast::BeRecorded>("be recorded within 1 hour").how).by) ==
           Period{1, Unit::hours});
+    using Everywhere = ast::BeRecorded::Everywhere;
+    CHECK(std::get<Everywhere>(form<ast::BeRecorded>("be recorded in every system").how) == Everywhere{});
+    CHECK(
+        std::get<Everywhere>(form<ast::BeRecorded>("be recorded in every system within 10 working days").how).within ==
+        Period{10, Unit::working_days});
 }
 
 TEST_CASE("never and ensure") {
