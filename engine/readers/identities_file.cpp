@@ -43,13 +43,21 @@ public:
     std::vector<Identity> read(Bytes& bytes) {
         Window window(bytes);
         const auto start = csv_start(window, faults_, report_, std::nullopt);
-        if (!start) return {};
-        CsvTable table(window, *start);
-        TableRow row;
-        if (!table.next(row) || row.fault || !read_header(row)) {
-            if (row.fault) faults_.add(row.fault->code, row.place, row.fault->message, row.fault->help);
+        if (!start) {
+            if (!faults_.last()) tell_of_columns({});
             return {};
         }
+        CsvTable table(window, *start);
+        TableRow row;
+        if (!table.next(row)) {
+            tell_of_columns({});
+            return {};
+        }
+        if (row.fault) {
+            faults_.add(row.fault->code, row.place, row.fault->message, row.fault->help);
+            return {};
+        }
+        if (!read_header(row)) return {};
         table.expect(row.cells.size());
         std::vector<Identity> rows;
         while (table.next(row)) read_row(row, rows);
@@ -86,9 +94,12 @@ private:
         case_ = column("case");
         source_ = column("source");
         if (id_ != nowhere && case_ != nowhere) return true;
-        faults_.add(Code::identity_columns, row.place, "an identity map has the columns 'id' and 'case'",
-                    "and 'source', where equal ids of several sources are not one child");
+        tell_of_columns(row.place);
         return false;
+    }
+    void tell_of_columns(const RowPlace& place) {
+        faults_.add(Code::identity_columns, place, "an identity map has the columns 'id' and 'case'",
+                    "and 'source', where equal ids of several sources are not one child");
     }
 
     void read_row(const TableRow& row, std::vector<Identity>& into) {

@@ -66,7 +66,7 @@ TEST_CASE("a map that cannot be used says which rows are wrong, and quotes no id
         {"id,case\nA,B\nB,A\n", "S004 ids.csv: row 3 an id leads back to row 2, and so to no case\n"},
         {"id,case\n17,W-1,more\n", "D004"},
         {"id,case\n\"17,W-1\n", "D006"},
-        {"", "F"},
+        {"", "S001 ids.csv an identity map has the columns 'id' and 'case'\n"},
     }));
     CAPTURE(text);
     const Reading read = reading(text);

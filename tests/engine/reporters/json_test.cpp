@@ -19,8 +19,9 @@ std::vector<std::string> keys(const Json& object) {
     return all;
 }
 
-const std::vector<std::string> top_level = {"format", "tool",  "pathway",  "calendar", "as_of", "inputs",
-                                            "counts", "rules", "findings", "listed",   "notes", "errors"};
+const std::vector<std::string> top_level = {"format",     "tool",         "pathway", "calendar", "as_of",
+                                            "inputs",     "counts",       "rules",   "findings", "listed",
+                                            "identities", "data_quality", "notes",   "errors"};
 const std::vector<std::string> verdict_keys = {"met",     "late",    "overdue",      "missed",      "failed",
                                                "pending", "excused", "undetermined", "not visible", "not applicable"};
 const std::vector<std::string> finding_keys = {"id",        "case",     "episode",   "rule",      "step",   "kind",
