@@ -17,7 +17,7 @@ namespace csapath::engine {
 
 class RecordedEverywhere final : public AboutStep {
 public:
-    RecordedEverywhere(Terms terms, rules::typed::RecordedEverywhere sentence)
+    RecordedEverywhere(Terms terms, const rules::typed::RecordedEverywhere& sentence)
         : AboutStep(std::move(terms)), within_(sentence.within) {}
 
     void tell(const Scene& scene, const Judgement& judgement, Finding& finding) const override;
