@@ -115,7 +115,7 @@ void OcelTable::add_objects(const std::vector<const OcelObjects::Object*>& objec
         add(column, ids);
         if (direct && objects_.types().size() == 1) add("ocel:object", ids);
         if (direct && count == 1)
-            for (const auto& [name, value] : only->attributes) add(column + ':' + name, value);
+            for (const auto& [name, value] : only->attributes) add(std::string{column}.append(":").append(name), value);
     }
 }
 

@@ -393,20 +393,3 @@ TEST_CASE("text is read in the encoding that was declared") {
     CHECK(read("delimiter: \"|\"\n" + table, "C|At|N\na|2025-04-30|b,c\n").events ==
           Events{"a visit 2025-04-30 row 2 comment=b,c"});
 }
-
-TEST_CASE("columns that are called as an attribute are that attribute, where the mapping says so") {
-    const std::string log =
-        "tables:\n  log:\n    case: {column: Child, split: \";\"}\n    event: {column: What, values: {visit: [Seen], "
-        "referral: [In]}}\n    at: When\n    own-names: true\n    facts: {comment: {column: Detail, of: visit}}\n";
-    const Reading reading = read(log,
-                                 "Child,What,When,Detail,visits,attended,case.area,other\n"
-                                 "C1;C2,Seen,2025-04-29,d,3,police;gp,North,x\n"
-                                 "C1,In,2025-04-30,e,,none,,\n"
-                                 ",In,2025-04-30,e,,,,\n");
-    CHECK(reading.events == Events{"C1 visit 2025-04-29 row 2 attended=police;gp visits=3 comment=d case.area=North",
-                                   "C2 visit 2025-04-29 row 2 attended=police;gp visits=3 comment=d case.area=North",
-                                   "C1 referral 2025-04-30 row 3 attended=none"});
-    CHECK(reading.codes().empty());
-    CHECK(reading.noted(Code::log_event_of_no_case) == 1);
-    CHECK(reading.report.rows == 4);
-}
