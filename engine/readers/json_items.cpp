@@ -8,7 +8,7 @@ namespace csapath::engine {
 using rules::Code;
 
 namespace {
-constexpr std::size_t usual_stretch = std::size_t{256} * 1024;
+constexpr std::size_t json_stretch = std::size_t{256} * 1024;
 
 constexpr std::string_view no_comma = "not JSON: a comma or a closing bracket was expected";
 
@@ -17,7 +17,7 @@ bool json_blank(char character) {
 }
 }  // namespace
 
-JsonItems::JsonItems(Bytes& bytes, As as) : window_(bytes, usual_stretch, largest), as_(as) {}
+JsonItems::JsonItems(Bytes& bytes, As as) : window_(bytes, json_stretch, largest), as_(as) {}
 
 // --- the bytes
 

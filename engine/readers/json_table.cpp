@@ -15,12 +15,12 @@ namespace {
 
 constexpr std::string_view facts_of_case = "facts.", prefix_of_case = "case.";
 
-std::string below(const std::string& path, std::string_view key) {
+std::string path_below(const std::string& path, std::string_view key) {
     return path.empty() ? std::string{key} : path + '.' + std::string{key};
 }
 
 /// The column of a path. What stands under "facts" is told of the case, as in the plain event file.
-std::string column_of(const std::string& path) {
+std::string json_column_of(const std::string& path) {
     if (!path.starts_with(facts_of_case)) return path;
     return std::string{prefix_of_case} + path.substr(facts_of_case.size());
 }
@@ -37,7 +37,7 @@ template <class TakeValue, class TakeInner>
 void each_member(const JsonObject& json, const std::string& path, std::size_t place, const TakeValue& value,
                  const TakeInner& inner) {
     json.each_in(place, [&](const JsonObject::Value& member, std::size_t at) {
-        const std::string here = below(path, json.key(member));
+        const std::string here = path_below(path, json.key(member));
         if (member.kind == JsonKind::object)
             each_member(json, here, at, value, inner);
         else if (member.kind == JsonKind::list && holds_objects(json, at))
@@ -51,7 +51,7 @@ void learn_record(const JsonObject& json, const std::string& path, std::size_t p
     each_member(
         json, path, place,
         [&](const std::string& here, std::size_t) {
-            const std::string column = column_of(here);
+            const std::string column = json_column_of(here);
             layout.columns.learn(column);
             layout.record_of.emplace(column, path);
         },
@@ -82,7 +82,7 @@ void JsonTable::look_at_record(const std::string& path, std::size_t place, const
     each_member(
         json_, path, place,
         [&](const std::string& here, std::size_t at) {
-            const auto column = layout_.columns.find(column_of(here));
+            const auto column = layout_.columns.find(json_column_of(here));
             if (!column) return;
             LogRow& row = records_[number].row;
             if (json_[at].kind == JsonKind::list) {

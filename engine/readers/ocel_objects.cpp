@@ -33,7 +33,7 @@ std::string text_under(const JsonObject& json, std::size_t place, std::string_vi
 }
 
 /// Nanoseconds since 1970 or so, to tell which of two values is the later; what is no time comes before all.
-std::int64_t when(const std::string& time) {
+std::int64_t nanoseconds_of(const std::string& time) {
     const auto written = parse_moment(time);
     if (!written) return INT64_MIN;
     const std::int64_t of_day = written->time == rules::Moment::no_time ? 0 : written->time;
@@ -80,7 +80,7 @@ void OcelObjects::learn_object(const JsonObject& json) {
     std::vector<std::int64_t> times;
     each_object_in(json, 0, "attributes", [&](std::size_t at) {
         const std::string name = text_under(json, at, "name");
-        const std::int64_t time = when(text_under(json, at, "time"));
+        const std::int64_t time = nanoseconds_of(text_under(json, at, "time"));
         const auto known = std::ranges::find(object.attributes, name, &std::pair<std::string, std::string>::first);
         const auto place = static_cast<std::size_t>(known - object.attributes.begin());
         if (known == object.attributes.end()) {

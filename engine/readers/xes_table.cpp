@@ -11,16 +11,15 @@
 namespace csapath::engine {
 
 using rules::Code;
-using xes::Type;
 
 namespace {
 
 constexpr std::string_view of_the_trace = "case:", trace_name = "case:concept:name";
 
-using Owner = xes::Listener::Owner;
+using XesOwner = xes::Listener::Owner;
 
-bool of_a_trace(Owner owner) {
-    return owner == Owner::trace || owner == Owner::trace_default;
+bool of_a_trace(XesOwner owner) {
+    return owner == XesOwner::trace || owner == XesOwner::trace_default;
 }
 
 template <class Number>
@@ -31,15 +30,15 @@ bool reads_as(std::string_view text) {
 }
 
 /// Whether a text is what its type says.
-bool fits_type(Type type, std::string_view text) {
+bool fits_type(xes::Type type, std::string_view text) {
     switch (type) {
-        case Type::date:
+        case xes::Type::date:
             return parse_moment(text).has_value();
-        case Type::whole:
+        case xes::Type::whole:
             return reads_as<std::int64_t>(text.substr(text.starts_with('+') ? 1 : 0));
-        case Type::number:
+        case xes::Type::number:
             return reads_as<double>(text.substr(text.starts_with('+') ? 1 : 0));
-        case Type::yes_no:
+        case xes::Type::yes_no:
             return text == "true" || text == "false" || text == "1" || text == "0";
         default:
             return true;
@@ -52,10 +51,10 @@ public:
     explicit ColumnListener(LogColumns& columns) : columns_(columns) {}
 
 private:
-    void tell(Owner owner, std::string_view key, Type type, std::string_view value, XmlPlace) override {
+    void tell(Owner owner, std::string_view key, xes::Type type, std::string_view value, XmlPlace) override {
         // What the log gives as a default time is the time of nothing.
         const bool of_default = owner == Owner::trace_default || owner == Owner::event_default;
-        if (!of_default || (type != Type::date && !value.empty())) learn(owner, key);
+        if (!of_default || (type != xes::Type::date && !value.empty())) learn(owner, key);
     }
     void tell_list(Owner owner, std::string_view key, const std::vector<std::string>&) override { learn(owner, key); }
 
@@ -152,10 +151,10 @@ void XesTable::add(Owner owner, std::string_view key, std::string_view text, boo
     row->add(*column, text, date, broken);
 }
 
-void XesTable::tell(Owner owner, std::string_view key, Type type, std::string_view value, XmlPlace) {
-    if (type == Type::date && (owner == Owner::trace_default || owner == Owner::event_default)) return;
+void XesTable::tell(Owner owner, std::string_view key, xes::Type type, std::string_view value, XmlPlace) {
+    if (type == xes::Type::date && (owner == Owner::trace_default || owner == Owner::event_default)) return;
     const bool fits = fits_type(type, value);
-    add(owner, key, value, type == Type::date && fits, !fits);
+    add(owner, key, value, type == xes::Type::date && fits, !fits);
 }
 
 void XesTable::tell_list(Owner owner, std::string_view key, const std::vector<std::string>& items) {
