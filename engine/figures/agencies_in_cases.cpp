@@ -35,7 +35,7 @@ constexpr std::string_view what_not_known_means =
     "and "
     "out of scope are said only where `case.not-known-to` and `case.out-of-scope` say so.";
 
-FigureTable counted(const FigureBasis& basis, const std::vector<bool>& in) {
+FigureTable counted_cases(const FigureBasis& basis, const std::vector<bool>& in) {
     FigureTable table{.name = "agencies",
                       .title = "Agencies by the cases that they were part of",
                       .columns = {text_column("agency", "Agency")},
@@ -64,7 +64,7 @@ FigureTable counted(const FigureBasis& basis, const std::vector<bool>& in) {
     return table;
 }
 
-FigureTable each(const FigureBasis& basis, const std::vector<bool>& in) {
+FigureTable each_case(const FigureBasis& basis, const std::vector<bool>& in) {
     FigureTable table{.name = "agencies-by-case",
                       .title = "Agencies in each case",
                       .columns = {text_column("case", "Case")},
@@ -92,8 +92,8 @@ FigureTable each(const FigureBasis& basis, const std::vector<bool>& in) {
 void add_agency_figures(const FigureBasis& basis, std::vector<FigureTable>& to) {
     if (basis.pathway.words.agencies().empty()) return;
     const std::vector<bool> in = cases_in_window(basis);
-    to.push_back(counted(basis, in));
-    to.push_back(each(basis, in));
+    to.push_back(counted_cases(basis, in));
+    to.push_back(each_case(basis, in));
 }
 
 }  // namespace csapath::engine

@@ -9,7 +9,7 @@ namespace csapath::engine {
 
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF", line_end = "\r\n";
+constexpr std::string_view figure_mark = "\xEF\xBB\xBF", figure_line_end = "\r\n";
 
 struct InCsv {
     std::string& to;
@@ -24,14 +24,14 @@ struct InCsv {
     void operator()(DaysLong length) const { to += std::to_string(length.days); }
 };
 
-void append_line(const std::vector<FigureCell>& cells, std::string& to) {
+void append_figure_line(const std::vector<FigureCell>& cells, std::string& to) {
     bool first = true;
     for (const FigureCell& cell : cells) {
         if (!first) to += ',';
         first = false;
         std::visit(InCsv{to}, cell);
     }
-    to += line_end;
+    to += figure_line_end;
 }
 
 }  // namespace
@@ -46,24 +46,24 @@ std::string figure_file(const FigureTable& table) {
 }
 
 std::string figure_in_csv(const FigureTable& table) {
-    std::string text{byte_order_mark};
+    std::string text{figure_mark};
     std::vector<FigureCell> head;
     head.reserve(table.columns.size());
     for (const FigureColumn& column : table.columns) head.emplace_back(column.name);
-    append_line(head, text);
-    for (const FigureRow& row : table.rows) append_line(row.cells, text);
+    append_figure_line(head, text);
+    for (const FigureRow& row : table.rows) append_figure_line(row.cells, text);
     return text;
 }
 
 std::string list_of_figures_in_csv(const std::vector<FigureTable>& tables) {
-    std::string text{byte_order_mark};
-    append_line({"file", "title", "rows", "counts", "not_placed", "note", "audits", "names_cases"}, text);
+    std::string text{figure_mark};
+    append_figure_line({"file", "title", "rows", "counts", "not_placed", "note", "audits", "names_cases"}, text);
     for (const FigureTable& table : tables) {
         std::string audits;
         for (const std::string& audit : table.audits) audits += (audits.empty() ? "" : ";") + audit;
-        append_line({figure_file(table), table.title, CountOf{table.rows.size()}, table.counts,
-                     CountOf{table.not_placed}, table.note, audits, table.names_cases ? "yes" : "no"},
-                    text);
+        append_figure_line({figure_file(table), table.title, CountOf{table.rows.size()}, table.counts,
+                            CountOf{table.not_placed}, table.note, audits, table.names_cases ? "yes" : "no"},
+                           text);
     }
     return text;
 }

@@ -12,17 +12,17 @@ namespace {
 constexpr int months_of_first_band = 3, months_of_second_band = 6, months_between_plans = 24;
 
 /// Bands of length; the last is for those of which the length is not known.
-constexpr std::array<std::string_view, 4> bands = {"Under 3 months", "3 to 6 months", "Over 6 months",
-                                                   "Length not known"};
-constexpr std::size_t not_known_band = bands.size() - 1;
+constexpr std::array<std::string_view, 4> length_bands = {"Under 3 months", "3 to 6 months", "Over 6 months",
+                                                          "Length not known"};
+constexpr std::size_t not_known_band = length_bands.size() - 1;
 
 /// Three months to the day are 3 to 6, and so are six.
-std::size_t band(rules::Date from, rules::Date to) {
+std::size_t band_of_length(rules::Date from, rules::Date to) {
     if (to < rules::plus_months(from, months_of_first_band)) return 0;
     return to <= rules::plus_months(from, months_of_second_band) ? 1 : 2;
 }
 
-enum Standing : std::size_t { running, ended, end_not_visible, standings };
+enum Standing : std::size_t { plan_runs, plan_ended, plan_end_hidden, plan_standings };
 
 FigureTable by_length(const FigureBasis& basis) {
     FigureTable table{
@@ -37,38 +37,38 @@ FigureTable by_length(const FigureBasis& basis) {
             "A start that is recorded while a plan runs tells of the same plan. The length is not known "
             "where the start is not in the data, or the data has no place for ends.",
         .audits = {"R2"}};
-    std::array<std::array<std::uint64_t, standings>, bands.size()> counts{};
+    std::array<std::array<std::uint64_t, plan_standings>, length_bands.size()> counts{};
     std::uint64_t of_known_length = 0;
     for (const PlanLine& plan : basis.survey.lines.plans) {
         if (!open_in_window(basis, plan.from ? *plan.from : *plan.to, plan.to)) continue;
-        const Standing standing = plan.to ? ended : plan.end_visible ? running : end_not_visible;
+        const Standing standing = plan.to ? plan_ended : plan.end_visible ? plan_runs : plan_end_hidden;
         std::size_t in = not_known_band;
-        if (plan.from && standing != end_not_visible)
-            in = band(*plan.from, standing == ended ? *plan.to : basis.as_of.day);
+        if (plan.from && standing != plan_end_hidden)
+            in = band_of_length(*plan.from, standing == plan_ended ? *plan.to : basis.as_of.day);
         ++counts[in][standing];
         ++(in == not_known_band ? table.not_placed : of_known_length);
     }
-    std::array<std::uint64_t, standings> all{};
-    const auto add = [&](std::string_view name, const std::array<std::uint64_t, standings>& of, bool known) {
-        const std::uint64_t sum = of[running] + of[ended] + of[end_not_visible];
+    std::array<std::uint64_t, plan_standings> all{};
+    const auto add = [&](std::string_view name, const std::array<std::uint64_t, plan_standings>& of, bool known) {
+        const std::uint64_t sum = of[plan_runs] + of[plan_ended] + of[plan_end_hidden];
         table.rows.push_back(
-            {{std::string(name), CountOf{of[running]}, CountOf{of[ended]}, CountOf{of[end_not_visible]}, CountOf{sum},
-              known ? FigureCell(ShareOf{sum, of_known_length}) : FigureCell()}});
+            {{std::string(name), CountOf{of[plan_runs]}, CountOf{of[plan_ended]}, CountOf{of[plan_end_hidden]},
+              CountOf{sum}, known ? FigureCell(ShareOf{sum, of_known_length}) : FigureCell()}});
     };
-    for (std::size_t in = 0; in < bands.size(); ++in) {
-        add(bands[in], counts[in], in != not_known_band);
-        for (std::size_t standing = 0; standing < standings; ++standing) all[standing] += counts[in][standing];
+    for (std::size_t in = 0; in < length_bands.size(); ++in) {
+        add(length_bands[in], counts[in], in != not_known_band);
+        for (std::size_t standing = 0; standing < plan_standings; ++standing) all[standing] += counts[in][standing];
     }
     add("All", all, false);
     table.rows.back().total = true;
     return table;
 }
 
-enum Before : std::size_t { none_before, soon_after, long_after, end_unseen, befores };
+enum Before : std::size_t { first_plan, soon_again, later_again, before_unknown, before_kinds };
 
-Before before(const PlanLine& plan) {
-    if (!plan.last_ended) return plan.earlier_unseen ? end_unseen : none_before;
-    return *plan.from <= rules::plus_months(*plan.last_ended, months_between_plans) ? soon_after : long_after;
+Before plan_before(const PlanLine& plan) {
+    if (!plan.last_ended) return plan.earlier_unseen ? before_unknown : first_plan;
+    return *plan.from <= rules::plus_months(*plan.last_ended, months_between_plans) ? soon_again : later_again;
 }
 
 FigureTable again(const FigureBasis& basis) {
@@ -87,21 +87,21 @@ FigureTable again(const FigureBasis& basis) {
             "plan asks for "
             "a look and is no verdict.",
         .audits = {"L9"}};
-    std::vector<std::array<std::uint64_t, befores>> counts(basis.survey.areas.size());
+    std::vector<std::array<std::uint64_t, before_kinds>> counts(basis.survey.areas.size());
     std::vector<bool> any(counts.size());
-    std::array<std::uint64_t, befores> all{};
+    std::array<std::uint64_t, before_kinds> all{};
     for (const PlanLine& plan : basis.survey.lines.plans) {
         if (!plan.from || !in_window(basis, *plan.from)) continue;
         any[plan.area] = true;
-        ++counts[plan.area][before(plan)];
-        ++all[before(plan)];
-        table.not_placed += before(plan) == end_unseen || plan.area == 0;
+        ++counts[plan.area][plan_before(plan)];
+        ++all[plan_before(plan)];
+        table.not_placed += plan_before(plan) == before_unknown || plan.area == 0;
     }
-    const auto add = [&](std::string heading, const std::array<std::uint64_t, befores>& of) {
-        const std::uint64_t told = of[none_before] + of[soon_after] + of[long_after];
+    const auto add = [&](std::string heading, const std::array<std::uint64_t, before_kinds>& of) {
+        const std::uint64_t told = of[first_plan] + of[soon_again] + of[later_again];
         table.rows.push_back(
-            {{std::move(heading), CountOf{of[none_before]}, CountOf{of[soon_after]}, CountOf{of[long_after]},
-              CountOf{of[end_unseen]}, CountOf{told + of[end_unseen]}, ShareOf{of[soon_after], told}}});
+            {{std::move(heading), CountOf{of[first_plan]}, CountOf{of[soon_again]}, CountOf{of[later_again]},
+              CountOf{of[before_unknown]}, CountOf{told + of[before_unknown]}, ShareOf{of[soon_again], told}}});
     };
     for (const AreaNumber area : areas_in_order(basis, any)) add(area_in_figure(basis, area), counts[area]);
     add("All", all);

@@ -14,13 +14,13 @@ using rules::Code;
 
 namespace {
 
-constexpr std::int64_t most_findings = 1'000'000;
+constexpr std::int64_t most_of_grade = 1'000'000;
 
 /// `at-most: {high: 0, medium: 2}`.
 void read_at_most(const Node& written, Grading::Grade& grade, rules::Diagnostics& diagnostics) {
     Fields fields{written, fmt::format("at-most of the grade '{}'", grade.id), diagnostics};
     for (const Severity severity : {Severity::high, Severity::medium, Severity::low})
-        if (const auto number = fields.number(name(severity), 0, most_findings))
+        if (const auto number = fields.number(name(severity), 0, most_of_grade))
             grade.at_most[static_cast<std::size_t>(severity)] = static_cast<std::uint32_t>(*number);
     fields.done();
 }
@@ -86,7 +86,7 @@ void read_grading(const Node& written, Draft& draft) {
     Grading grading;
     if (const Node* needs = fields.map("needs")) {
         Fields of_needs{*needs, "needs", draft.diagnostics};
-        if (const auto decided = of_needs.number("decided", 1, most_findings))
+        if (const auto decided = of_needs.number("decided", 1, most_of_grade))
             grading.decided = static_cast<std::uint32_t>(*decided);
         if (const auto share = of_needs.number("share", 0, 100)) grading.share = static_cast<std::uint32_t>(*share);
         of_needs.done();

@@ -7,7 +7,7 @@ using Sort = IndicativeGrade::Sort;
 
 namespace {
 
-bool within(const std::array<std::uint32_t, 3>& findings, const Grading::Grade& grade) {
+bool within_bounds(const std::array<std::uint32_t, 3>& findings, const Grading::Grade& grade) {
     for (std::size_t severity = 0; severity < findings.size(); ++severity)
         if (grade.at_most[severity] && findings[severity] > *grade.at_most[severity]) return false;
     return true;
@@ -32,7 +32,7 @@ void GradeTally::add(Verdict verdict) {
 IndicativeGrade graded(const GradeTally& tally, const Grading& by) {
     const auto last = static_cast<std::uint8_t>(by.grades.size() - 1);
     std::uint8_t number = 0;
-    while (number < last && !within(tally.findings, by.grades[number])) ++number;
+    while (number < last && !within_bounds(tally.findings, by.grades[number])) ++number;
     if (number == last) return {Sort::given, last};
     if (tally.decided + tally.hidden + tally.waiting == 0) return {Sort::nothing_asked};
     return enough_is_visible(tally, by) ? IndicativeGrade{Sort::given, number} : IndicativeGrade{Sort::cannot_tell};

@@ -10,7 +10,7 @@ using rules::Value;
 namespace {
 
 /// The events that are surely occurrences of one of these steps, each once, in order.
-std::vector<std::uint32_t> events_of(const Case& of, const std::vector<rules::StepId>& steps) {
+std::vector<std::uint32_t> sure_events_of(const Case& of, const std::vector<rules::StepId>& steps) {
     std::vector<std::uint32_t> events;
     for (const rules::StepId step : steps)
         for (const Occurrence& occurrence : of.occurrences.of(step))
@@ -109,10 +109,10 @@ Followed LineWriter::discussed(const Case& of, const Episode& episode, std::uint
 /// As the screening of this referral says, else the referral itself.
 std::optional<std::uint32_t> LineWriter::rating(const Case& of, const Episode& episode, std::uint32_t referral) const {
     if (risk_.empty()) return std::nullopt;
-    const std::vector<std::uint32_t> referrals = events_of(of, referral_);
+    const std::vector<std::uint32_t> referrals = sure_events_of(of, referral_);
     const auto next = std::ranges::upper_bound(referrals, referral);
     const std::uint32_t until = next == referrals.end() ? episode.tail_end : std::min(*next, episode.tail_end);
-    for (const std::uint32_t screening : events_of(of, screening_))
+    for (const std::uint32_t screening : sure_events_of(of, screening_))
         if (screening >= referral && screening < until)
             if (const auto rated = option_said(of, screening, risk_)) return rated;
     return option_said(of, referral, risk_);
@@ -133,7 +133,7 @@ std::optional<rules::AgencyId> LineWriter::referred_by(const Case& of, std::uint
 
 void LineWriter::write_referrals(const Case& of, const Coverage& shown, const std::vector<AreaNumber>& areas,
                                  Lines& lines) const {
-    for (const std::uint32_t referral : events_of(of, referral_)) {
+    for (const std::uint32_t referral : sure_events_of(of, referral_)) {
         const std::size_t place = episode_of(of, referral);
         if (place == of.episodes.size()) continue;
         const Episode& episode = of.episodes[place];
@@ -148,7 +148,7 @@ void LineWriter::write_referrals(const Case& of, const Coverage& shown, const st
 /// Starts and ends in the order of events; a start while a plan runs tells of that plan once more.
 void LineWriter::write_plans(const Case& of, const Coverage& shown, const std::vector<AreaNumber>& areas,
                              Lines& lines) const {
-    const std::vector<std::uint32_t> starts = events_of(of, plan_started_), ends = events_of(of, plan_ended_);
+    const std::vector<std::uint32_t> starts = sure_events_of(of, plan_started_), ends = sure_events_of(of, plan_ended_);
     const bool end_visible = can_be_shown(plan_ended_, shown);
     std::optional<std::size_t> running;
     std::optional<rules::Date> last_ended;
