@@ -12,7 +12,7 @@ namespace csapath::engine {
 
 namespace {
 
-bool figure(char c) {
+bool numeral(char c) {
     return c >= '0' && c <= '9';
 }
 
@@ -34,7 +34,7 @@ NumberKind number_kind(std::string_view text) {
     const std::size_t point = text.find_first_of(".,");
     const std::string_view rest = point == std::string_view::npos ? std::string_view{} : text.substr(point + 1);
     const std::string_view whole = text.substr(0, point);
-    if (whole.empty() || !std::ranges::all_of(whole, figure) || !std::ranges::all_of(rest, figure))
+    if (whole.empty() || !std::ranges::all_of(whole, numeral) || !std::ranges::all_of(rest, numeral))
         return NumberKind::none;
     return rest.empty() ? (point == std::string_view::npos ? NumberKind::whole : NumberKind::none) : NumberKind::other;
 }
@@ -72,7 +72,7 @@ void ColumnTally::count_value(std::string_view text, std::uint64_t row) {
     made_.least_length = made_.least_length == 0 ? length : std::min(made_.least_length, length);
     made_.greatest_length = std::max(made_.greatest_length, length);
     if (text.find(' ') != std::string_view::npos) ++several_words_;
-    if (std::ranges::any_of(text, figure)) ++with_figures_;
+    if (std::ranges::any_of(text, numeral)) ++with_figures_;
     if (rounded_number(text)) made_.rounded_numbers.in(row);
     const NumberKind number = number_kind(text);
     if (number == NumberKind::whole) ++made_.whole_numbers;

@@ -32,7 +32,7 @@ public:
         constexpr std::string_view known = " -/.,";
         if (rest_.starts_with(", ")) return rest_.remove_prefix(2), ", ";
         if (rest_.empty() || known.find(rest_.front()) == std::string_view::npos) return {};
-        const std::string taken{rest_.front()};
+        std::string taken{rest_.front()};
         rest_.remove_prefix(1);
         return taken;
     }

@@ -12,10 +12,10 @@ namespace {
 /// Days that systems write where they know none.
 constexpr std::array<std::string_view, 5> placeholder_days = {"1899-12-30", "1900-01-01", "1970-01-01", "9999-12-31",
                                                               "0001-01-01"};
-constexpr std::size_t day_length = 10;
+constexpr std::size_t length_of_day = 10;
 
 bool is_midnight(std::string_view iso) {
-    return iso.substr(day_length).starts_with("T00:00") && iso.find_first_not_of("T0:.Z", day_length) == iso.npos;
+    return iso.substr(length_of_day).starts_with("T00:00") && iso.find_first_not_of("T0:.Z", length_of_day) == iso.npos;
 }
 
 void widen(std::string& earliest, std::string& latest, std::string_view day) {
@@ -43,8 +43,8 @@ std::uint64_t DatesOfColumn::count() const {
 
 void DateTally::Reading::take(const std::string& iso) {
     ++fits;
-    if (iso.size() > day_length) ++(is_midnight(iso) ? midnights : other_times);
-    widen(earliest, latest, std::string_view{iso}.substr(0, day_length));
+    if (iso.size() > length_of_day) ++(is_midnight(iso) ? midnights : other_times);
+    widen(earliest, latest, std::string_view{iso}.substr(0, length_of_day));
 }
 
 DateTally::Form& DateTally::form(const DateLayout& layout) {
@@ -79,8 +79,9 @@ bool DateTally::add(std::string_view text, std::uint64_t row) {
         }
         any = true;
         reading.take(iso_);
-        placeholder = placeholder || std::ranges::find(placeholder_days, std::string_view{iso_}.substr(
-                                                                             0, day_length)) != placeholder_days.end();
+        placeholder =
+            placeholder || std::ranges::find(placeholder_days, std::string_view{iso_}.substr(0, length_of_day)) !=
+                               placeholder_days.end();
     }
     if (placeholder) placeholders_.in(row);
     if (!any) of.impossible.in(row);
@@ -89,8 +90,8 @@ bool DateTally::add(std::string_view text, std::uint64_t row) {
 
 void DateTally::add_true_date(std::string_view iso, std::uint64_t row) {
     true_dates_.in(row);
-    if (iso.size() > day_length) ++(is_midnight(iso) ? true_midnights_ : true_times_);
-    widen(earliest_, latest_, iso.substr(0, day_length));
+    if (iso.size() > length_of_day) ++(is_midnight(iso) ? true_midnights_ : true_times_);
+    widen(earliest_, latest_, iso.substr(0, length_of_day));
 }
 
 DatesOfColumn DateTally::done() && {

@@ -10,9 +10,9 @@ namespace csapath::engine {
 
 namespace {
 
-class TextBytes final : public Bytes {
+class FirstBytes final : public Bytes {
 public:
-    explicit TextBytes(std::string_view text) : text_(text) {}
+    explicit FirstBytes(std::string_view text) : text_(text) {}
     std::size_t read(std::span<char> room) override {
         const std::size_t count = std::min(room.size(), text_.size() - at_);
         std::copy_n(text_.data() + at_, count, room.data());
@@ -83,7 +83,7 @@ bool DecodedBytes::rewind() {
 }
 
 std::string decoded_start(std::string_view first_bytes, Encoding encoding) {
-    TextBytes bytes(first_bytes);
+    FirstBytes bytes(first_bytes);
     DecodedBytes decoded(bytes, encoding);
     std::string text;
     std::array<char, 4096> room{};

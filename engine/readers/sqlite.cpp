@@ -26,12 +26,12 @@ constexpr std::size_t largest_database = std::size_t{1} << 30;
 /// Where a database says how it is journaled; 1 for a journal of its own, 2 for a write-ahead log.
 constexpr std::size_t write_version = 18, read_version = 19;
 constexpr int longest_value = 1 << 20;
-constexpr std::uint64_t most_rows = 100'000'000;
+constexpr std::uint64_t most_rows_selected = 100'000'000;
 /// Steps of SQLite's machine from one row to the next, in thousands: sorting ten million rows takes fewer.
 constexpr int steps_a_look = 1000, most_looks = 300'000;
 
-const TableRow::Fault damaged{Code::database_damaged, "the database is damaged, or no SQLite database at all",
-                              "fetch it again, or have it checked by whoever made it"};
+const TableRow::Fault damaged_database{Code::database_damaged, "the database is damaged, or no SQLite database at all",
+                                       "fetch it again, or have it checked by whoever made it"};
 
 struct Limit {
     int what, most;
@@ -148,7 +148,7 @@ public:
         looks_ = 0;
         const int outcome = sqlite3_step(statement_.get());
         if (outcome == SQLITE_NOMEM) throw std::bad_alloc();
-        ended_ = outcome != SQLITE_ROW || number_ == most_rows;
+        ended_ = outcome != SQLITE_ROW || number_ == most_rows_selected;
         if (outcome == SQLITE_DONE) return false;
         if (ended_) return stopped(row, outcome);
         ++number_;
@@ -181,7 +181,7 @@ private:
         else if (outcome == SQLITE_TOOBIG)
             row.fault = {Code::data_limit, "a row longer than 4 MiB; nothing after it is read", ""};
         else
-            row.fault = {Code::database_damaged, "the database cannot be read on from here", damaged.help};
+            row.fault = {Code::database_damaged, "the database cannot be read on from here", damaged_database.help};
         return true;
     }
 
@@ -292,18 +292,18 @@ std::unique_ptr<Database> Database::open(Bytes& bytes, bool unfinished, std::opt
     }
     std::vector<char>& data = connection->bytes;
     if (data.size() < 512 || !std::string_view{data.data(), data.size()}.starts_with(database_mark)) {
-        fault = damaged;
+        fault = damaged_database;
         return nullptr;
     }
     // Nothing stands in a log beside it, or it would be unfinished: so it can be read like any other.
     data[write_version] = data[read_version] = 1;
     if (!connection->open()) {
-        fault = damaged;
+        fault = damaged_database;
         return nullptr;
     }
     auto database = std::unique_ptr<Database>(new Database(std::move(connection)));
     if (!database->list_tables()) {
-        fault = damaged;
+        fault = damaged_database;
         return nullptr;
     }
     return database;
