@@ -18,7 +18,7 @@ std::vector<Column> columns_after(std::string_view first) {
 }
 
 template <typename Heading>
-void write_counts(Table& table, const Heading& heading, const VerdictCounts& counts) {
+void write_counts(PageTable& table, const Heading& heading, const VerdictCounts& counts) {
     table.begin_row(heading);
     table.cell(applicable(counts));
     for (std::size_t verdict = 0; verdict + 1 < verdicts; ++verdict) table.cell(counts[verdict]);
@@ -38,7 +38,7 @@ std::map<Key, VerdictCounts> gathered(const Survey& survey, Of key) {
 
 void write_breakdown(std::string_view id, std::string_view caption, std::string_view of,
                      const std::vector<CountsOf>& rows, Markup& page) {
-    Table table(page, id, caption, columns_after(of));
+    PageTable table(page, id, caption, columns_after(of));
     for (const CountsOf& row : rows) write_counts(table, row.what, row.counts);
     table.end();
 }

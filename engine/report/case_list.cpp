@@ -19,23 +19,24 @@ constexpr std::size_t most_rows = 10'000;
 void write_part(const Report& report, std::size_t begin, std::size_t end, Markup& page) {
     const auto& cases = report.survey.cases;
     const bool whole = begin == 0 && end == cases.size();
-    Table table(page, fmt::format("table-cases-{}", begin / rows_of_table + 1),
-                whole ? std::string("Cases")
-                      : fmt::format("Cases {} to {} of {}", grouped(begin + 1), grouped(end), grouped(cases.size())),
-                {{"Case", false},
-                 {"Area", false},
-                 {"Team", false},
-                 {"First event", false},
-                 {"Last event", false},
-                 {"Stands", false},
-                 {"Events"},
-                 {"Findings"},
-                 {"High"},
-                 {"Medium"},
-                 {"Low"},
-                 {"Not yet due"},
-                 {"Cannot tell"},
-                 {"Not visible"}});
+    PageTable table(page, fmt::format("table-cases-{}", begin / rows_of_table + 1),
+                    whole
+                        ? std::string("Cases")
+                        : fmt::format("Cases {} to {} of {}", grouped(begin + 1), grouped(end), grouped(cases.size())),
+                    {{"Case", false},
+                     {"Area", false},
+                     {"Team", false},
+                     {"First event", false},
+                     {"Last event", false},
+                     {"Stands", false},
+                     {"Events"},
+                     {"Findings"},
+                     {"High"},
+                     {"Medium"},
+                     {"Low"},
+                     {"Not yet due"},
+                     {"Cannot tell"},
+                     {"Not visible"}});
     for (std::size_t i = begin; i < end; ++i) {
         const CaseLine& line = cases[i];
         const auto judged = [&](Verdict verdict) { return line.judged[static_cast<std::size_t>(verdict)]; };

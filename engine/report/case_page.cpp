@@ -111,7 +111,8 @@ private:
 
     void pending() {
         if (file_.pending.empty()) return;
-        Table table(page_, id("pending"), "Not yet due", {{"What", false}, {"Due", false}, {"Rule", false}}, heading());
+        PageTable table(page_, id("pending"), "Not yet due", {{"What", false}, {"Due", false}, {"Rule", false}},
+                        heading());
         for (const Finding& finding : file_.pending)
             table.row(as_sentence(finding.message), Day{finding.due ? rules::spelled(*finding.due) : "no date"},
                       rule_name(report_, finding.rule));
@@ -122,7 +123,7 @@ private:
         std::vector<Column> columns{
             {"No.", false}, {"When", false}, {"What", false}, {"Agency", false}, {"Recorded", false}};
         columns.push_back({"Row", false});
-        Table table(page_, id("events"), "Events, as the timeline numbers them", columns, heading());
+        PageTable table(page_, id("events"), "Events, as the timeline numbers them", columns, heading());
         for (std::size_t i = 0; i < file_.happenings.size(); ++i) {
             const CaseFile::Happening& one = file_.happenings[i];
             std::string recorded;
@@ -147,14 +148,14 @@ private:
     void clocks() {
         const std::vector<std::size_t> drawn = drawn_clocks(file_);
         if (!drawn.empty()) {
-            Table table(page_, id("clocks"), "Clocks, as the timeline letters them",
-                        {{"Clock", false},
-                         {"Rule", false},
-                         {"From", false},
-                         {"Due", false},
-                         {"Recorded", false},
-                         {"Verdict", false}},
-                        heading());
+            PageTable table(page_, id("clocks"), "Clocks, as the timeline letters them",
+                            {{"Clock", false},
+                             {"Rule", false},
+                             {"From", false},
+                             {"Due", false},
+                             {"Recorded", false},
+                             {"Verdict", false}},
+                            heading());
             for (std::size_t i = 0; i < drawn.size(); ++i) {
                 const CaseFile::Window& window = file_.windows[drawn[i]];
                 table.row(std::string(1, static_cast<char>('A' + i)), rule_name(report_, window.rule),

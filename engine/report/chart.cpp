@@ -167,8 +167,8 @@ void write_figures(const Series& series, const ProcessChart& chart, const std::v
     }
     columns.push_back({"Signals", false});
     {
-        Table table(page, fmt::format("table-chart-{}", number), "Month by month", columns,
-                    fmt::format("chart-{}-of", number));
+        PageTable table(page, fmt::format("table-chart-{}", number), "Month by month", columns,
+                        fmt::format("chart-{}-of", number));
         for (std::size_t i = 0; i < values.size(); ++i) {
             table.begin_row(spelled(series.points[i].month));
             if (series.share) {

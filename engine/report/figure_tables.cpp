@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t most_rows_unfolded = 40, most_rows_on_page = 1'000;
 
 struct InPage {
-    Table& table;
+    PageTable& table;
 
     void operator()(std::monostate) const { table.cell(""); }
     void operator()(const std::string& text) const { table.cell(std::string_view(text)); }
@@ -43,7 +43,7 @@ void write_rows(const FigureTable& figure, Markup& page) {
     columns.reserve(figure.columns.size());
     for (const FigureColumn& column : figure.columns)
         columns.push_back({column.title, column.holds != FigureColumn::Holds::text});
-    Table table(page, "rows-of-" + figure.name, figure.title, columns);
+    PageTable table(page, "rows-of-" + figure.name, figure.title, columns);
     for (const FigureRow& row : figure.rows) {
         const auto* heading = std::get_if<std::string>(&row.cells.front());
         table.begin_row(heading ? *heading : std::string());

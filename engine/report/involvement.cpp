@@ -10,14 +10,14 @@ namespace csapath::engine {
 namespace {
 
 void write_expected(const Report& report, Markup& page) {
-    Table table(page, "table-expected", "Agencies that rules ask for by name: times expected, and what is recorded",
-                {{"Agency", false},
-                 {"Expected"},
-                 {"Recorded as there or reached"},
-                 {"Absent: others are recorded, it is not"},
-                 {"Not known: nothing is recorded to tell"},
-                 {"Excused, or not yet due"},
-                 {"Recorded, of those known"}});
+    PageTable table(page, "table-expected", "Agencies that rules ask for by name: times expected, and what is recorded",
+                    {{"Agency", false},
+                     {"Expected"},
+                     {"Recorded as there or reached"},
+                     {"Absent: others are recorded, it is not"},
+                     {"Not known: nothing is recorded to tell"},
+                     {"Excused, or not yet due"},
+                     {"Recorded, of those known"}});
     for (rules::AgencyId agency = 0; agency < report.survey.expected.size(); ++agency) {
         const Expected& of = report.survey.expected[agency];
         if (of.times == 0) continue;
@@ -53,7 +53,7 @@ void write_matrix(const Report& report, Markup& page) {
         shown.push_back(agency);
         columns.push_back({report.pathway.words.agencies()[agency].title, false});
     }
-    Table table(page, "table-agency-by-case", "Each agency in each case", columns);
+    PageTable table(page, "table-agency-by-case", "Each agency in each case", columns);
     for (const CaseLine& line : cases) {
         table.begin_row(line.id);
         for (const rules::AgencyId agency : shown)

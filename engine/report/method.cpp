@@ -13,8 +13,8 @@ void write_data_quality(const Report& report, Markup& page) {
         "<p>Every row that was read is used, left out on purpose (it stands twice, or lies after the day of "
         "judging, or has a status such as cancelled), or refused because it could not be read.</p>\n");
     {
-        Table table(page, "table-inputs", "Files that were read",
-                    {{"File", false}, {"Format", false}, {"Rows read"}, {"Used"}, {"Left out"}, {"Refused"}});
+        PageTable table(page, "table-inputs", "Files that were read",
+                        {{"File", false}, {"Format", false}, {"Rows read"}, {"Used"}, {"Left out"}, {"Refused"}});
         for (const InputResult& input : results.inputs)
             table.row(input.path, std::string_view(input.format), input.rows, input.used, input.filtered,
                       input.refused);
@@ -33,7 +33,8 @@ void write_data_quality(const Report& report, Markup& page) {
         page.add("<p>Nothing else was noticed in the data.</p>\n");
         return;
     }
-    Table table(page, "table-notes", "What was noticed in the data", {{"What", false}, {"How often"}, {"Code", false}});
+    PageTable table(page, "table-notes", "What was noticed in the data",
+                    {{"What", false}, {"How often"}, {"Code", false}});
     for (const Note& note : results.notes) table.row(note.message, note.count, std::string_view(note.code));
     table.end();
 }
@@ -42,15 +43,15 @@ namespace {
 
 void write_definition(const Report& report, Markup& page) {
     const Pathway& pathway = report.pathway;
-    Table table(page, "table-definition", "The definition: its files, the one that was named last",
-                {{"File", false}, {"SHA-256", false}});
+    PageTable table(page, "table-definition", "The definition: its files, the one that was named last",
+                    {{"File", false}, {"SHA-256", false}});
     for (const Pathway::Layer& layer : pathway.layers) table.row(layer.path, html("<code>{}</code>", layer.sha256));
     table.row("calendar " + pathway.calendar->id(), html("<code>{}</code>", pathway.calendar_sha256));
     table.end();
 }
 
 void write_inputs(const Report& report, Markup& page) {
-    Table table(page, "table-input-hashes", "The inputs", {{"File", false}, {"SHA-256", false}});
+    PageTable table(page, "table-input-hashes", "The inputs", {{"File", false}, {"SHA-256", false}});
     for (const InputResult& input : report.results.inputs) table.row(input.path, html("<code>{}</code>", input.sha256));
     table.end();
 }

@@ -17,8 +17,8 @@ void write_undecided(const Report& report, Markup& page) {
         page.add("<p>Each time that a rule applied, it is decided whether it was kept, or it is not yet due.</p>\n");
         return;
     }
-    Table table(page, "table-undecided", "Times that a rule applied and it is not decided whether it was kept",
-                {{"Rule", false}, {"Verdict", false}, {"Why", false}, {"Times"}});
+    PageTable table(page, "table-undecided", "Times that a rule applied and it is not decided whether it was kept",
+                    {{"Rule", false}, {"Verdict", false}, {"Why", false}, {"Times"}});
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule)
         for (const auto& [what, times] : report.survey.rules[rule].reasons)
             table.row(rule_name(report, rule), tag(what.first), std::string_view(why_undecided(what.second)), times);
@@ -33,8 +33,8 @@ void write_never_applied(const Report& report, Markup& page) {
         page.add("<p>Every rule applied at least once.</p>\n");
         return;
     }
-    Table table(page, "table-never", "Rules that never applied",
-                {{"Rule", false}, {"Why", false}, {"Times considered"}});
+    PageTable table(page, "table-never", "Rules that never applied",
+                    {{"Rule", false}, {"Why", false}, {"Times considered"}});
     for (const std::size_t rule : never) {
         table.row(rule_name(report, rule), why_never_applied(report, rule),
                   times_of(report.results.by_rule[rule], Verdict::not_applicable));
@@ -45,14 +45,14 @@ void write_never_applied(const Report& report, Markup& page) {
 void write_layers(const Report& report, Markup& page) {
     const Pathway& pathway = report.pathway;
     if (!pathway.gone.empty()) {
-        Table table(page, "table-gone", "Rules that a local layer takes out",
-                    {{"Rule", false}, {"Reason given", false}});
+        PageTable table(page, "table-gone", "Rules that a local layer takes out",
+                        {{"Rule", false}, {"Reason given", false}});
         for (const Pathway::Gone& gone : pathway.gone) table.row(gone.id, std::string_view(gone.reason));
         table.end();
     }
     if (!pathway.departed.empty()) {
-        Table table(page, "table-departed", "Where a local layer asks for less than a statutory rule",
-                    {{"Rule", false}, {"How", false}, {"Reason given", false}, {"Until", false}});
+        PageTable table(page, "table-departed", "Where a local layer asks for less than a statutory rule",
+                        {{"Rule", false}, {"How", false}, {"Reason given", false}, {"Until", false}});
         for (const Pathway::Departed& departed : pathway.departed)
             table.row(departed.rule, std::string_view(departed.how), std::string_view(departed.departure.reason),
                       rules::spelled(departed.departure.until));
@@ -68,8 +68,8 @@ void write_unverified(const Report& report, Markup& page) {
         "<p>{} of {} rules are marked <em>unverified</em> in the definition: nobody has held their values against "
         "their source.</p>\n",
         unverified, report.rules.size());
-    Table table(page, "table-unverified", "Rules whose values are not verified",
-                {{"Rule", false}, {"Why it is there", false}});
+    PageTable table(page, "table-unverified", "Rules whose values are not verified",
+                    {{"Rule", false}, {"Why it is there", false}});
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule)
         if (report.rules[rule].unverified) table.row(rule_name(report, rule), std::string_view(report.rules[rule].why));
     table.end();

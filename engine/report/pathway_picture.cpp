@@ -175,16 +175,16 @@ std::string length_in_words(double length, rules::Unit unit) {
 }
 
 void write_ways(const Report& report, const std::vector<Way>& ways, Markup& page) {
-    Table table(page, "table-ways", "The ways of the pathway, by their number in the picture",
-                {{"Way", false},
-                 {"From", false},
-                 {"To", false},
-                 {"What is asked", false},
-                 {"Applied"},
-                 {"In time"},
-                 {"Late"},
-                 {"Overdue or missed"},
-                 {"Median", false}});
+    PageTable table(page, "table-ways", "The ways of the pathway, by their number in the picture",
+                    {{"Way", false},
+                     {"From", false},
+                     {"To", false},
+                     {"What is asked", false},
+                     {"Applied"},
+                     {"In time"},
+                     {"Late"},
+                     {"Overdue or missed"},
+                     {"Median", false}});
     for (std::size_t number = 0; number < ways.size(); ++number) {
         const Way& way = ways[number];
         std::vector<std::string> targets;
@@ -214,8 +214,8 @@ void write_ways(const Report& report, const std::vector<Way>& ways, Markup& page
 }
 
 void write_steps(const Report& report, Markup& page) {
-    Table table(page, "table-steps", "The steps of the pathway: how often each is recorded, and its findings",
-                {{"Step", false}, {"Stage", false}, {"Track", false}, {"Recorded"}, {"Findings"}});
+    PageTable table(page, "table-steps", "The steps of the pathway: how often each is recorded, and its findings",
+                    {{"Step", false}, {"Stage", false}, {"Track", false}, {"Recorded"}, {"Findings"}});
     for (std::size_t step = 0; step < report.pathway.steps.size(); ++step) {
         const Step& of = report.pathway.steps[step];
         std::uint64_t findings = 0;

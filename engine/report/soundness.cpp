@@ -11,7 +11,7 @@ namespace {
 void write_reasons(std::string_view id, std::string_view caption, const std::vector<DataQuality::Reason>& reasons,
                    Markup& page) {
     if (reasons.empty()) return;
-    Table table(page, id, caption, {{"Why", false}, {"How often"}, {"Code", false}});
+    PageTable table(page, id, caption, {{"Why", false}, {"How often"}, {"Code", false}});
     for (const DataQuality::Reason& reason : reasons)
         table.row(reason.message, reason.count, std::string_view(reason.code));
     table.end();
@@ -36,8 +36,8 @@ void write_soundness(const Report& report, Markup& page) {
     page.add(
         "<p>The following cannot be right, or hardly. It was judged as it stands; look it up before a finding is "
         "believed that rests on it.</p>\n");
-    Table table(page, "table-doubtful", "What is doubtful in the data",
-                {{"What", false}, {"How often"}, {"Where", false}, {"Code", false}});
+    PageTable table(page, "table-doubtful", "What is doubtful in the data",
+                    {{"What", false}, {"How often"}, {"Where", false}, {"Code", false}});
     for (const DataQuality::Reason& reason : quality.doubtful)
         table.row(reason.message, reason.count, places_in_words(reason, report.results), std::string_view(reason.code));
     table.end();

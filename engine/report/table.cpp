@@ -3,8 +3,8 @@
 
 namespace csapath::engine {
 
-Table::Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns,
-             std::string_view of)
+PageTable::PageTable(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns,
+                     std::string_view of)
     : page_(page) {
     page_.add(
         "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}{}{}\">\n<table>\n"
@@ -15,7 +15,7 @@ Table::Table(Markup& page, std::string_view id, std::string_view caption, const 
     page_.add("</tr></thead>\n<tbody>\n");
 }
 
-void Table::end() {
+void PageTable::end() {
     page_.add("</tbody>\n</table>\n</div>\n");
 }
 

@@ -26,14 +26,14 @@ struct Day {
     std::string spelled;
 };
 
-class Table {
+class PageTable {
 public:
     /// `id` is unique in the page. The first column holds the headings of the rows. `of` is the id of what tells this
     /// table from others with the same caption, as "case-3-title".
-    Table(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns,
-          std::string_view of = {});
-    Table(const Table&) = delete;
-    Table& operator=(const Table&) = delete;
+    PageTable(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns,
+              std::string_view of = {});
+    PageTable(const PageTable&) = delete;
+    PageTable& operator=(const PageTable&) = delete;
 
     /// After the last row. A page without it would be torn, and is not what anybody asked for.
     void end();

@@ -19,21 +19,21 @@ std::string percentile_words(const Durations& took) {
 }
 
 void write_with_clock(const Report& report, Markup& page) {
-    Table table(page, "table-timeliness", "Rules with a clock: how often each applied, and what came of it",
-                {{"Rule", false},
-                 {"Applied"},
-                 {"In time"},
-                 {"Late"},
-                 {"Overdue"},
-                 {"Missed"},
-                 {"Not yet due"},
-                 {"Excused"},
-                 {"Cannot tell"},
-                 {"Not visible"},
-                 {"In time, of those decided"},
-                 {"Median"},
-                 {"90th percentile"},
-                 {"Measured", false}});
+    PageTable table(page, "table-timeliness", "Rules with a clock: how often each applied, and what came of it",
+                    {{"Rule", false},
+                     {"Applied"},
+                     {"In time"},
+                     {"Late"},
+                     {"Overdue"},
+                     {"Missed"},
+                     {"Not yet due"},
+                     {"Excused"},
+                     {"Cannot tell"},
+                     {"Not visible"},
+                     {"In time, of those decided"},
+                     {"Median"},
+                     {"90th percentile"},
+                     {"Measured", false}});
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule) {
         const VerdictCounts& counts = report.results.by_rule[rule];
         if (applicable(counts) == 0 || !has_clock(report, rule)) continue;
@@ -58,17 +58,17 @@ void write_with_clock(const Report& report, Markup& page) {
 }
 
 void write_without_clock(const Report& report, Markup& page) {
-    Table table(page, "table-other-rules", "Rules without a clock: how often each applied, and what came of it",
-                {{"Rule", false},
-                 {"Applied"},
-                 {"Held"},
-                 {"Did not hold"},
-                 {"Missed"},
-                 {"Not yet due"},
-                 {"Excused"},
-                 {"Cannot tell"},
-                 {"Not visible"},
-                 {"Held, of those decided"}});
+    PageTable table(page, "table-other-rules", "Rules without a clock: how often each applied, and what came of it",
+                    {{"Rule", false},
+                     {"Applied"},
+                     {"Held"},
+                     {"Did not hold"},
+                     {"Missed"},
+                     {"Not yet due"},
+                     {"Excused"},
+                     {"Cannot tell"},
+                     {"Not visible"},
+                     {"Held, of those decided"}});
     for (std::size_t rule = 0; rule < report.rules.size(); ++rule) {
         const VerdictCounts& counts = report.results.by_rule[rule];
         if (applicable(counts) == 0 || has_clock(report, rule)) continue;
