@@ -127,7 +127,7 @@ private:
         return std::nullopt;
     }
 
-    std::optional<TableProfile> profiled(const OpenTable& open) {
+    std::optional<TableProfile> profiled(const OpenAnew& open) {
         std::optional<TableRow::Fault> wrong;
         auto profile = profile_of(open, known_, wrong);
         if (wrong)

@@ -171,7 +171,7 @@ private:
 
 }  // namespace
 
-std::optional<TableProfile> profile_of(const OpenTable& open, const KnownNames& known,
+std::optional<TableProfile> profile_of(const OpenAnew& open, const KnownNames& known,
                                        std::optional<TableRow::Fault>& fault) {
     HeaderFinding finding;
     std::optional<std::size_t> above;

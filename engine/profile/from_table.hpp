@@ -13,12 +13,12 @@
 
 namespace csapath::engine {
 
-using OpenTable = std::function<std::unique_ptr<Table>()>;
+using OpenAnew = std::function<std::unique_ptr<Table>()>;
 
 /// Reads all rows, after a first look at the top, for which it opens the table anew. The header is the first of the
 /// rows at the top that has about as many names as the table has columns: a title above it has fewer. Empty where no
 /// row holds anything; why a table cannot be read at all is in `fault`.
-std::optional<TableProfile> profile_of(const OpenTable& open, const KnownNames& known,
+std::optional<TableProfile> profile_of(const OpenAnew& open, const KnownNames& known,
                                        std::optional<TableRow::Fault>& fault);
 
 }  // namespace csapath::engine

@@ -57,8 +57,8 @@ private:
             else
                 fault = {Code::workbook_sheet_unknown, "which of the tables of the database is meant is not said", ""};
         }
-        const auto table = database && !fault ? table_meant(*database, options.mapping, name, fault) : nullptr;
-        if (!table) {
+        if (database && !fault) static_cast<void>(table_meant(*database, options.mapping, name, fault));
+        if (fault) {
             faults.add(fault->code, {}, fault->message, fault->help);
             return true;
         }
@@ -72,7 +72,12 @@ private:
         }
         ReadOptions named = options;
         named.sheet = name;
-        return read_mapped(*table, *mapping, schema, named, take, report, faults);
+        const OpenTable opened = [&](Faults& told, InputReport&) {
+            auto table = table_meant(*database, options.mapping, name, fault);
+            if (!table) told.add(fault->code, {}, fault->message, fault->help);
+            return table;
+        };
+        return read_mapped(opened, *mapping, schema, named, take, report, faults);
     }
 
     static std::vector<std::string> columns_of(Database& database, const std::string& name,
