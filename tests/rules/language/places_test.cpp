@@ -67,6 +67,7 @@ struct Places {
     void operator()(Period) {}
     void operator()(std::monostate) {}
     void operator()(ast::Share::Everyone) {}
+    void operator()(ast::BeRecorded::Everywhere) {}
     void operator()(const ast::Limit& limit) { somewhere(limit.where), visit(limit.by), maybe(limit.pausing); }
     void operator()(const ast::Anchor& anchor) { somewhere(anchor.where), each(anchor.alternatives); }
     void operator()(const ast::Parties& parties) { somewhere(parties.where), each(parties.agencies); }
