@@ -19,8 +19,8 @@
 namespace csapath::cli {
 namespace {
 
-constexpr std::array<std::string_view, 10> event_extensions{
-    ".csv", ".json", ".jsonl", ".jsonocel", ".ndjson", ".sqlite", ".sqlite3", ".xes", ".xlsx", ".xml"};
+constexpr std::array<std::string_view, 10> event_extensions{".csv",    ".json",    ".jsonl", ".jsonocel", ".ndjson",
+                                                            ".sqlite", ".sqlite3", ".xes",   ".xlsx",     ".xml"};
 constexpr const char* standard_input_name = "standard input";
 
 /// A descriptor that is closed when its owner goes.

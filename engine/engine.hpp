@@ -126,8 +126,8 @@ Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker =
 struct ReportWanted {
     std::set<std::string> cases;   ///< told in full whether or not anything was found in them
     std::size_t most_files = 500;  ///< how many others are told in full: those with findings, in order of their ids
-    Out* workbook = nullptr;         ///< where its tables go as a workbook (report/sheets.hpp), if they are wanted
-    std::string scratch = {};        ///< of the workbook: a folder for what is put aside while it is written
+    Out* workbook = nullptr;       ///< where its tables go as a workbook (report/sheets.hpp), if they are wanted
+    std::string scratch = {};      ///< of the workbook: a folder for what is put aside while it is written
 };
 
 struct Reported {

@@ -64,7 +64,7 @@ struct MappedTable {
     std::string case_joint = "/";
     std::string case_split = {};  ///< between the cases that a row concerns; empty: it concerns one
     bool traces_merged = false;   ///< of a log: traces of one name are one case
-    std::string case_kind = {};  ///< what kind of id that is; ids of two kinds are never taken for each other
+    std::string case_kind = {};   ///< what kind of id that is; ids of two kinds are never taken for each other
     std::vector<Condition> when;
     /// A wide table: each row holds the dates of several events.
     std::vector<MappedEvent> events;

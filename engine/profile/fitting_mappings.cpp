@@ -70,6 +70,7 @@ std::vector<MappingFit> fitting_mappings(const TableProfile& table,
                            .table = described.id,
                            .title = described.title,
                            .wholly = fits(described, header, table.name) && table.header_is_first,
+                           .by_sight = described.by_sight,
                            .missing = {}};
             const ColumnsRead columns(described);
             for (const auto& [wanted, needed] : columns.all()) {

@@ -14,7 +14,8 @@ namespace csapath::engine {
 
 struct MappingFit {
     std::string mapping, table, title;
-    bool wholly = false;              ///< a run would read the table with it
+    bool wholly = false;              ///< a run reads the table with it
+    bool by_sight = true;             ///< it does so without anybody naming the mapping
     std::size_t found = 0, read = 0;  ///< columns: how many of those that the mapping reads are there
     struct Missing {
         std::string column, nearest;  ///< the nearest that the table has; empty if none is near

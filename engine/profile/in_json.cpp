@@ -155,6 +155,7 @@ private:
         json_.key("mapping").text(fit.mapping);
         json_.key("table").text(fit.table);
         json_.key("wholly").yes_no(fit.wholly);
+        json_.key("by_sight").yes_no(fit.by_sight);
         number("columns_found", fit.found);
         number("columns_read", fit.read);
         json_.key("missing").open('[');

@@ -158,6 +158,7 @@ private:
     }
 
     void tell_fits(const TableLook& table) {
+        if (is_plain(table.profile)) return;
         constexpr std::size_t most_told = 3;
         std::size_t told = 0;
         for (const MappingFit& fit : table.fits) {
@@ -168,16 +169,16 @@ private:
                 missing.push_back(fmt::format(
                     "'{}'{}", rules::printable(column.column),
                     column.nearest.empty() ? "" : fmt::format(" (nearest: '{}')", rules::printable(column.nearest))));
-            std::string sentence =
-                fmt::format("{} '{}' of the mapping '{}'",
-                            fit.wholly ? "A run reads this as" : "It is nearly the table", fit.table, fit.mapping);
+            const std::string_view how = !fit.wholly    ? "It is nearly the table"
+                                         : fit.by_sight ? "A run reads this as"
+                                                        : "Where --mapping names it, a run reads this as";
+            std::string sentence = fmt::format("{} '{}' of the mapping '{}'", how, fit.table, fit.mapping);
             sentence += missing.empty() ? ", which finds all its columns."
                                         : fmt::format(": {} of {} columns are there, missing: {}.", fit.found, fit.read,
                                                       listed_in_words(missing));
             line("  ", sentence);
         }
-        if (table.fits.empty() && !is_plain(table.profile))
-            line("  ", "No mapping that there is describes it, not even nearly.");
+        if (table.fits.empty()) line("  ", "No mapping that there is describes it, not even nearly.");
     }
 
     const Look& look_;
