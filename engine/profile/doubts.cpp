@@ -13,7 +13,7 @@ namespace {
 
 class DoubtList {
 public:
-    std::vector<Doubt> found;
+    std::vector<LookDoubt> found;
 
     template <class... Parts>
     void add(std::string kind, fmt::format_string<Parts...> sentence, Parts&&... parts) {
@@ -60,7 +60,7 @@ std::string rows_seen(const Seen& seen) {
                            : fmt::format("{}, the first is row {}", counted(seen.count, "row"), seen.first_row);
 }
 
-std::vector<Doubt> doubts_of(const ColumnProfile& column) {
+std::vector<LookDoubt> doubts_of(const ColumnProfile& column) {
     DoubtList doubts;
     if (column.holds == Holds::dates) doubt_dates(column, doubts);
     if (column.holds != Holds::dates && column.dates.count() > 0 && !column.dates.true_dates &&
@@ -82,7 +82,7 @@ std::vector<Doubt> doubts_of(const ColumnProfile& column) {
     return std::move(doubts.found);
 }
 
-std::vector<Doubt> doubts_of(const TableDoubts& table, std::uint64_t header_row, bool header_is_first) {
+std::vector<LookDoubt> doubts_of(const TableDoubts& table, std::uint64_t header_row, bool header_is_first) {
     DoubtList doubts;
     if (header_row == 0)
         doubts.add("no-header", "no row looks like a header: give the columns names, in a first row of their own");

@@ -41,9 +41,9 @@ private:
         json_.close();
     }
 
-    void doubts(const std::vector<Doubt>& all) {
+    void doubts(const std::vector<LookDoubt>& all) {
         json_.key("doubts").open('[');
-        for (const Doubt& doubt : all) {
+        for (const LookDoubt& doubt : all) {
             json_.open('{', true);
             json_.key("kind").text(doubt.kind);
             json_.key("sentence").text(doubt.sentence);

@@ -63,7 +63,7 @@ private:
         if (profile.header_is_row) size += fmt::format("; the header stands in row {}", profile.header_row);
         line("  ", size + '.');
         for (const std::string& note : profile.notes) line("  ", note);
-        for (const Doubt& doubt : doubts_of(profile.doubts, profile.header_row, profile.header_is_first))
+        for (const LookDoubt& doubt : doubts_of(profile.doubts, profile.header_row, profile.header_is_first))
             line("  ? ", doubt.sentence);
         for (std::size_t at = 0; at < profile.columns.size(); ++at) tell(table, at);
         text_ += '\n';
@@ -81,7 +81,7 @@ private:
         line(indent, filled + "; " + held_in_words(column));
         if (column.holds == Holds::dates) tell_dates(column);
         tell_codes(column);
-        for (const Doubt& doubt : doubts_of(column)) line("   ? ", doubt.sentence);
+        for (const LookDoubt& doubt : doubts_of(column)) line("   ? ", doubt.sentence);
     }
 
     void tell_dates(const ColumnProfile& column) {

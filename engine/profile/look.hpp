@@ -23,12 +23,12 @@ struct Roles {
 Roles roles_of(const TableProfile& table);
 
 /// Something about a column that a person has to look at.
-struct Doubt {
+struct LookDoubt {
     std::string kind;      ///< a word for programs: "order-open"
     std::string sentence;  ///< for people; quotes no data but spellings of nothing
 };
-std::vector<Doubt> doubts_of(const ColumnProfile& column);
-std::vector<Doubt> doubts_of(const TableDoubts& table, std::uint64_t header_row, bool header_is_first);
+std::vector<LookDoubt> doubts_of(const ColumnProfile& column);
+std::vector<LookDoubt> doubts_of(const TableDoubts& table, std::uint64_t header_row, bool header_is_first);
 
 /// "3 rows, the first is row 17"; "row 17".
 std::string rows_seen(const Seen& seen);

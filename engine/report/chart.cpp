@@ -158,7 +158,7 @@ private:
     std::int32_t first_ = 0, months_ = 1;
 };
 
-void write_figures(const Series& series, const ProcessChart& chart, const std::vector<double>& values,
+void write_numbers(const Series& series, const ProcessChart& chart, const std::vector<double>& values,
                    std::size_t number, Markup& page) {
     page.add("<details><summary>The figures of this chart</summary>\n");
     std::vector<Column> columns{{"Month", false}, {series.what}};
@@ -211,7 +211,7 @@ void write_chart(const Series& series, std::size_t number, Markup& page) {
         number, told_in_words(series, chart, limits));
     ChartDrawing(series, chart, limits, page).draw();
     page.add("</svg>\n</div>\n<p>{}</p>\n", told_in_words(series, chart, limits));
-    write_figures(series, chart, values, number, page);
+    write_numbers(series, chart, values, number, page);
     page.add("</figure>\n");
 }
 

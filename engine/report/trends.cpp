@@ -46,7 +46,8 @@ Series kept(const Report& report, const std::vector<std::size_t>& rules_chosen, 
     for (const std::size_t rule : rules_chosen)
         for (const auto& [where, counts] : report.survey.rules[rule].counts)
             add_to(by_month.try_emplace(where.second, VerdictCounts{}).first->second, counts);
-    Series series{.title = html("{}", name), .name = std::move(name), .what = "Kept, of those decided", .share = true};
+    Series series{.title = html("{}", name), .name = {}, .what = "Kept, of those decided", .share = true};
+    series.name = std::move(name);
     for (const auto& [month, counts] : by_month)
         if (month <= last && decided(counts) > 0 && times_of(counts, Verdict::pending) == 0)
             series.points.push_back({month, times_of(counts, Verdict::met), decided(counts)});
