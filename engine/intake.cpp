@@ -125,7 +125,7 @@ bool Intake::read_one(std::size_t number, CaseBook& book) {
 std::string Intake::called(std::size_t number) const {
     const InputReport& read = reports_[number].read;
     if (!read.case_kind.empty()) return read.case_kind;
-    const std::string system = system_of(read);
+    std::string system = system_of(read);
     if (!system.empty()) return system;
     return std::filesystem::path(name_unpacked(run_.inputs[number].name)).filename().string();
 }
