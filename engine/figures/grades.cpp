@@ -55,7 +55,7 @@ std::string counted_of_grades(const FigureBasis& basis, std::string_view what) {
 FigureTable of_cases(const FigureBasis& basis, const Grading& grading) {
     FigureTable table{.name = "grades",
                       .title = "Cases by indicative grade",
-                      .columns = {text_column("grade", "Indicative grade"), count_column("cases", "Cases"),
+                      .columns = {text_column("indicative_grade", "Indicative grade"), count_column("cases", "Cases"),
                                   share_column("share_of_graded", "Share of cases graded")},
                       .counts = counted_of_grades(basis, "Cases of which anything was asked"),
                       .note = bands_in_words(grading, grading.decided),
@@ -81,7 +81,8 @@ FigureTable of_agencies(const FigureBasis& basis, const Grading& grading) {
             basis, "Cases, once for each agency of which anything was asked in them, by name or as the one in charge"),
         .note = "Only what concerns the agency is looked at. " + bands_in_words(grading, 1),
         .audits = {"S10"}};
-    for (const Grading::Grade& grade : grading.grades) table.columns.push_back(count_column(grade.id, grade.title));
+    for (const Grading::Grade& grade : grading.grades)
+        table.columns.push_back(count_column("indicative_" + grade.id, grade.title));
     table.columns.push_back(count_column("cannot_tell", "Cannot tell"));
     table.columns.push_back(total_column("cases", "All cases"));
     for (rules::AgencyId agency = 0; agency < basis.pathway.words.agencies().size(); ++agency) {
@@ -104,7 +105,7 @@ FigureTable case_by_case(const FigureBasis& basis, const Grading& grading) {
     FigureTable table{
         .name = "grades-by-case",
         .title = "Indicative grades, case by case",
-        .columns = {text_column("case", "Case"), text_column("grade", "Indicative grade")},
+        .columns = {text_column("case", "Case"), text_column("indicative_grade", "Indicative grade")},
         .counts = counted_of_grades(basis, "A case each of which anything was asked, with each agency's part in it"),
         .audits = {"S10"},
         .names_cases = true};
@@ -114,7 +115,8 @@ FigureTable case_by_case(const FigureBasis& basis, const Grading& grading) {
         for (rules::AgencyId agency = 0; agency < agencies.size(); ++agency)
             if (line.of_agencies[agency].sort != Sort::nothing_asked) shown[agency] = true;
     for (rules::AgencyId agency = 0; agency < agencies.size(); ++agency)
-        if (shown[agency]) table.columns.push_back(text_column(agencies[agency].id, agencies[agency].title));
+        if (shown[agency])
+            table.columns.push_back(text_column("indicative_" + agencies[agency].id, agencies[agency].title));
     for (std::size_t number = 0; number < basis.survey.lines.grades.size(); ++number) {
         const GradeLine& line = basis.survey.lines.grades[number];
         if (line.of_case.sort == Sort::nothing_asked) continue;

@@ -7,6 +7,7 @@
 
 #include "engine/pathway/ids.hpp"
 #include "engine/pathway/sections.hpp"
+#include "rules/text/near_name.hpp"
 
 namespace csapath::engine {
 
@@ -37,6 +38,26 @@ std::optional<Grading::Grade> read_grade(const Node& written, rules::Diagnostics
     if (const Node* at_most = fields.map("at-most")) read_at_most(*at_most, grade, diagnostics);
     fields.done();
     return grade;
+}
+
+/// `not-graded: [family]`.
+std::vector<rules::AgencyId> read_not_graded(const Node& written, Draft& draft) {
+    const rules::Vocabulary& words = draft.pathway.words;
+    std::vector<rules::AgencyId> agencies;
+    agencies.reserve(written.items.size());
+    for (const Node& each : written.items) {
+        const auto agency = each.kind == Node::Kind::scalar ? words.agency(each.text()) : std::nullopt;
+        if (agency)
+            agencies.push_back(*agency);
+        else
+            draft.diagnostics.add({.code = Code::pathway_agency_unknown,
+                                   .where = each.where,
+                                   .message = each.kind == Node::Kind::scalar
+                                                  ? fmt::format("there is no agency '{}'{}", each.text(),
+                                                                rules::did_you_mean(each.text(), words.agency_names()))
+                                                  : std::string("'not-graded' lists agencies by name")});
+    }
+    return agencies;
 }
 
 bool without_bounds(const Grading::Grade& grade) {
@@ -91,6 +112,7 @@ void read_grading(const Node& written, Draft& draft) {
         if (const auto share = of_needs.number("share", 0, 100)) grading.share = static_cast<std::uint32_t>(*share);
         of_needs.done();
     }
+    if (const Node* agencies = fields.list("not-graded")) grading.not_graded = read_not_graded(*agencies, draft);
     fields.require("grades");
     const Node* const grades = fields.list("grades");
     fields.done();

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/language/vocabulary.hpp"
 #include "rules/text/source.hpp"
 
 namespace csapath::engine {
@@ -31,6 +32,8 @@ struct Grading {
     /// And in so many of a hundred times that could be looked at: what cannot be told or is not visible counts, what is
     /// excused or not yet due does not.
     std::uint32_t share = 50;
+    /// Whose part in a case is given no grade: those who are no service, such as the family itself.
+    std::vector<rules::AgencyId> not_graded = {};
 };
 
 }  // namespace csapath::engine

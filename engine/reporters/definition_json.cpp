@@ -128,6 +128,11 @@ private:
             }
             at(grade.where);
         });
+        std::vector<std::string> not_graded;
+        not_graded.reserve(pathway_.grading->not_graded.size());
+        for (const rules::AgencyId agency : pathway_.grading->not_graded)
+            not_graded.push_back(pathway_.words.agencies()[agency].id);
+        json_.key("not_graded").texts(not_graded);
         json_.close();
     }
 

@@ -219,6 +219,7 @@ GradeLine Surveyor::grades(const Judged& judged) const {
     }
     GradeLine line{.of_case = graded(of_case, *pathway_.grading)};
     line.of_agencies.reserve(of_agencies.size());
+    for (const rules::AgencyId agency : pathway_.grading->not_graded) of_agencies[agency] = {};
     for (const GradeTally& tally : of_agencies) line.of_agencies.push_back(graded(tally, *of_agency_));
     return line;
 }

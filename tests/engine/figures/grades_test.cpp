@@ -47,6 +47,18 @@ TEST_CASE("an agency is graded by what concerns it") {
                "D | Cannot tell | Cannot tell | Nothing asked | Nothing asked"});
 }
 
+TEST_CASE("an agency that is no service is given no grade, whatever was asked of it") {
+    std::string pathway = graded_pathway();
+    pathway.replace(pathway.find("  needs:"), 0, "  not-graded: [health]\n");
+    const SurveyedRun run(pathway, graded_cases(), "2025-05-20");
+    // As above, without health; that it was missing still counts for the cases themselves.
+    CHECK(rows_of(run.figure("grades-by-agency")) ==
+          Rows{"Social care | 2 | 1 | 0 | 1 | 4", "Police | 3 | 0 | 0 | 0 | 3"});
+    CHECK(rows_of(run.figure("grades-by-case")) == Rows{"A | Good | Good | Good", "B | Fair | Good | Good",
+                                                        "C | Poor | Fair | Good",
+                                                        "D | Cannot tell | Cannot tell | Nothing asked"});
+}
+
 TEST_CASE("every figure of grades says that they are indicative and for an auditor to confirm") {
     const SurveyedRun run(graded_pathway(), graded_cases(), "2025-05-20");
     int seen = 0;

@@ -68,6 +68,12 @@ TEST_CASE("what is wrong with a grading is told at its place") {
         {"more than a hundred of a hundred",
          "  needs: {share: 101}\n  grades: [{id: a, title: A, at-most: {high: 0}}, {id: b, title: B}]\n",
          "Y025 9:18\n"},
+        {"an agency that is not there",
+         "  not-graded: [famly]\n  grades: [{id: a, title: A, at-most: {high: 0}}, {id: b, title: B}]\n",
+         "P007 9:16\n"},
+        {"an agency that is a list",
+         "  not-graded: [[police]]\n  grades: [{id: a, title: A, at-most: {high: 0}}, {id: b, title: B}]\n",
+         "P007 9:16\n"},
         {"a key misspelt",
          "  need: {share: 10}\n  grades: [{id: a, title: A, at-most: {high: 0}}, {id: b, title: B}]\n", "Y020 9:3\n"},
     }));
