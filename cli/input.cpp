@@ -214,6 +214,15 @@ private:
 
 }  // namespace
 
+bool Inputs::spare(const std::string& path) {
+    struct stat found {};
+    if (::stat(path.c_str(), &found) != 0) return false;
+    const FileIdentity identity{found.st_dev, found.st_ino};
+    if (std::find(identities.begin(), identities.end(), identity) != identities.end()) return false;
+    identities.push_back(identity);
+    return true;
+}
+
 Inputs inputs(const std::vector<std::string>& names, const std::string& format, int standard_input) {
     Gathering gathering(format, standard_input);
     for (const std::string& name : names) gathering.add(name);

@@ -21,6 +21,10 @@ struct FileIdentity {
 struct Inputs {
     std::vector<engine::InputFile> files;
     std::vector<FileIdentity> identities;  ///< of those that are files; an output may not be one of them
+
+    /// This file too is read, so no output may be written over it. False where it is among them already, or is not
+    /// there.
+    bool spare(const std::string& path);
 };
 
 /// `names` are files, folders (whose *.csv, *.xlsx, *.sqlite, *.sqlite3, *.ndjson, *.jsonl and *.xml are

@@ -55,7 +55,7 @@ std::string input_format_sentence() {
 
 }  // namespace
 
-void JudgingOptions::declare(Options& options) {
+void JudgingOptions::declare_reading(Options& options) {
     options.value(
         "-p,--pathway", pathway, "PATHWAY",
         fmt::format("a file, or a name among the shipped definitions; {} unless said otherwise", default_pathway));
@@ -67,12 +67,18 @@ void JudgingOptions::declare(Options& options) {
                   "several sources are not one child");
     options.value("--input-format", input_format, "FORMAT", input_format_sentence());
     tables.declare(options);
+    options.flag("--show-values", show_values, "let messages quote what stands in the data");
+    options.flag("--allow-empty", allow_empty, "an input without events is no fault");
+    pseudonymise.declare(options);
+    talk.declare(options);
+}
+
+void JudgingOptions::declare(Options& options) {
+    declare_reading(options);
     options.value("--as-of", as_of, "DATE",
                   "judge the data as it stood at the end of that day, or at that time (2026-03-31, 2026-03-31T12:00); "
                   "today unless said otherwise");
-    options.flag("--show-values", show_values, "let messages quote what stands in the data");
-    options.flag("--allow-empty", allow_empty, "an input without events is no fault");
-    talk.declare(options);
+    accepted.declare(options);
 }
 
 void JudgingOptions::check() const {
@@ -83,6 +89,7 @@ void JudgingOptions::check() const {
     if (as_of) moment("--as-of", *as_of);
     static_cast<void>(tables.encoding_meant());
     static_cast<void>(tables.delimiter_meant());
+    if (show_values && pseudonymise.given()) throw UsageError("--show-values and --pseudonymise contradict each other");
 }
 
 Loaded JudgingOptions::definition(const World& world, Log& log) const {
@@ -105,6 +112,12 @@ rules::Moment JudgingOptions::judged_as_of(const engine::Pathway& pathway_judged
     return wanted.timed() ? zone.read(wanted.day, wanted.time).moment : wanted;
 }
 
+bool JudgingOptions::read_kept(const Loaded& loaded, Inputs& inputs, const World& world) {
+    if (identities) inputs.spare(*identities);
+    pseudonymise.read(inputs);
+    return accepted.read(*loaded.definition, inputs, pseudonymise.get(), world, talk.colour(world));
+}
+
 Inputs JudgingOptions::events(const std::vector<std::string>& names, const World& world) const {
     const std::string format = names_a_format(mapping) ? *mapping : input_format.value_or("");
     return inputs(names, format, world.input);
@@ -112,17 +125,20 @@ Inputs JudgingOptions::events(const std::vector<std::string>& names, const World
 
 engine::Run JudgingOptions::run(const Loaded& loaded, const Mappings& mappings, std::vector<engine::InputFile> files,
                                 const World& world) const {
-    return {.definition = *loaded.definition,
-            .inputs = engine::one_for_each_sheet(std::move(files), mappings.named.get()),
-            .as_of = judged_as_of(loaded.definition->pathway(), world),
-            .mapping = mappings.named.get(),
-            .mappings = mappings.shelf.get(),
-            .encoding = tables.encoding_meant(),
-            .delimiter = tables.delimiter_meant(),
-            .identities = mappings.identities.get(),
-            .show_values = show_values,
-            .allow_empty = allow_empty,
-            .tool_version = CSAPATH_VERSION};
+    engine::Run run{.definition = *loaded.definition,
+                    .inputs = engine::one_for_each_sheet(std::move(files), mappings.named.get()),
+                    .as_of = judged_as_of(loaded.definition->pathway(), world),
+                    .mapping = mappings.named.get(),
+                    .mappings = mappings.shelf.get(),
+                    .encoding = tables.encoding_meant(),
+                    .delimiter = tables.delimiter_meant(),
+                    .identities = mappings.identities.get(),
+                    .show_values = show_values,
+                    .allow_empty = allow_empty,
+                    .tool_version = CSAPATH_VERSION};
+    run.pseudonyms = pseudonymise.get();
+    accepted.apply(run);
+    return run;
 }
 
 Mappings JudgingOptions::mappings(const Loaded& loaded, const World& world) const {

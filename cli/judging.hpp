@@ -10,8 +10,10 @@
 #include "cli/definition.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/input.hpp"
+#include "cli/keeping.hpp"
 #include "cli/log.hpp"
 #include "cli/options.hpp"
+#include "cli/secret.hpp"
 #include "cli/table_options.hpp"
 #include "cli/talk.hpp"
 #include "cli/world.hpp"
@@ -33,8 +35,12 @@ struct JudgingOptions {
     bool show_values = false, allow_empty = false;
     TableOptions tables;
     TalkOptions talk;
+    AcceptedOption accepted;
+    PseudonymOption pseudonymise;
 
     void declare(Options& options);
+    /// Those alone that say what is read, for a command that judges nothing.
+    void declare_reading(Options& options);
     /// Throws UsageError for a value that cannot be meant; call it before anything is read.
     void check() const;
 
@@ -43,6 +49,9 @@ struct JudgingOptions {
     Loaded definition(const World& world, Log& log) const;
     /// The moment asked for, or today, in the pathway's own zone.
     rules::Moment judged_as_of(const engine::Pathway& pathway, const World& world) const;
+    /// Agreed exceptions and the key of pseudonyms, where they are named. False, and told, where they cannot be used.
+    /// They become some of the `inputs`, as the map of ids does, so that no output is written over them.
+    bool read_kept(const Loaded& loaded, Inputs& inputs, const World& world);
     Inputs events(const std::vector<std::string>& names, const World& world) const;
     /// All that these options say of a run, on one thread and with nothing left out. What it is made from must outlive
     /// it.

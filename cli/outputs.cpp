@@ -53,6 +53,11 @@ Outputs::Outputs(const engine::ReporterRow* on_standard_output, const std::vecto
     add(*on_standard_output, *held_);
 }
 
+void Outputs::add(std::unique_ptr<engine::Reporter> reporter, std::unique_ptr<OutputFile> file) {
+    reporters_.push_back({.reporter = std::move(reporter), .out = file.get()});
+    files_.push_back(std::move(file));
+}
+
 void Outputs::publish(Log& log) {
     for (const auto& file : files_) file->complete();
     for (const auto& file : files_) {

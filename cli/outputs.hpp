@@ -35,6 +35,8 @@ public:
             const std::vector<FileIdentity>& inputs, const World& world);
 
     std::vector<engine::Output>& reporters() { return reporters_; }
+    /// One more, which no option calls by its format.
+    void add(std::unique_ptr<engine::Reporter> reporter, std::unique_ptr<OutputFile> file);
     /// Completes all files, publishes them, and lets standard output have its part. Throws OutputError; the message
     /// tells which are in place by then.
     void publish(Log& log);

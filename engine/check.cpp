@@ -25,7 +25,9 @@ public:
           onlooker_(onlooker),
           slots_(run.jobs > 1 ? 256 : 8) {
         for (unsigned i = 0; i < std::max(1u, run.jobs); ++i) judges_.push_back(std::make_unique<Evaluation>(question));
-        for (const Output& output : outputs) listed_wanted_ = listed_wanted_ || output.reporter->wants_listed();
+        for (const std::string& wanted : run.filters.cases)
+            cases_.insert(run.pseudonyms == nullptr ? wanted : run.pseudonyms->of_named_case(wanted));
+        for (const Output& output : outputs) listed_wanted_ = listed_wanted_ || wants_listed(output);
     }
 
     Timeline& first() { return slots_[0].of.timeline; }
@@ -50,9 +52,14 @@ private:
         bool wanted = true;
     };
 
+    /// A baseline does not say what was listed before, so to whom only what is new is told, none of it is.
+    bool wants_listed(const Output& output) const {
+        return output.reporter->wants_listed() && (run_.baseline == nullptr || output.reporter->wants_known());
+    }
+
     bool wanted(const Timeline& timeline) const {
         const Filters& filters = run_.filters;
-        if (!filters.cases.empty() && !filters.cases.contains(timeline.case_id())) return false;
+        if (!cases_.empty() && !cases_.contains(timeline.case_id())) return false;
         if (filters.areas.empty()) return true;
         const rules::Value area = timeline.case_value(rules::fact_area);
         return area.kind == rules::Value::Kind::text && filters.areas.contains(std::string(area.text));
@@ -103,9 +110,11 @@ private:
             if (!finding && !listed_wanted_) continue;
             const Finding& words = judges_[0]->tell(slot.of, told);
             if (left_out(words)) continue;
-            if (finding) totals_.add_finding(told.severity);
+            const bool known = finding && !totals_.is_new(words);
+            if (finding && !known) totals_.add_finding(told.severity);
             for (Output& output : outputs_) {
-                if (!finding && !output.reporter->wants_listed()) continue;
+                if (!finding && !wants_listed(output)) continue;
+                if (known && !output.reporter->wants_known()) continue;
                 output.reporter->add(words, *output.out);
                 output.out->breathe();
             }
@@ -120,6 +129,7 @@ private:
     std::vector<Slot> slots_;
     std::size_t filled_ = 0;
     bool listed_wanted_ = false;
+    std::set<std::string> cases_;  ///< as they are called in this run; empty: all
     std::vector<std::unique_ptr<Evaluation>> judges_;
 };
 
@@ -144,6 +154,7 @@ Question question(const Run& run) {
     question.as_of = run.as_of;
     question.from = run.filters.from;
     question.to = run.filters.to;
+    question.exceptions = run.exceptions;
     if (!run.filters.rules.empty())
         for (const ReportedRule& rule : run.definition.rules())
             question.rules_left_out.push_back(!run.filters.rules.contains(rule.id));
@@ -157,7 +168,7 @@ Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker) 
     Intake intake(run, plan, hash);
     CaseBook::Order order = intake.may_stream() ? CaseBook::Order::ascending : CaseBook::Order::any;
     for (;;) {
-        RunTotals totals(plan);
+        RunTotals totals(plan, run.baseline);
         Question asked = question(run);
         Bench bench(run, asked, outputs, totals, onlooker);
         bool begun = false;
@@ -184,6 +195,7 @@ Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker) 
         begin();
         bench.work_off();
         Outcome outcome = totals.finish(run, intake);
+        totals.tell_exceptions(run, outcome);
         for (Output& output : outputs) {
             output.reporter->end(outcome.results, *output.out);
             output.out->flush();

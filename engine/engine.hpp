@@ -19,12 +19,15 @@
 #include <string>
 #include <vector>
 
+#include "engine/accepted/baseline.hpp"
 #include "engine/cases/identities.hpp"
 #include "engine/figures/figure_table.hpp"
+#include "engine/findings/exceptions.hpp"
 #include "engine/findings/results.hpp"
 #include "engine/graph/drawing.hpp"
 #include "engine/mappings/shelf.hpp"
 #include "engine/pathway/pathway.hpp"
+#include "engine/pseudonyms/pseudonyms.hpp"
 #include "engine/readers/reader.hpp"
 #include "engine/reporters/reporter.hpp"
 #include "engine/trials/trial_results.hpp"
@@ -76,7 +79,8 @@ struct InputFile {
 /// apart stays one input, whose reading will tell what is wrong with it.
 std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs, const Mapping* mapping = nullptr);
 
-/// What to leave out of the findings; empty means everything. Counts and the table of rules are of what is left in.
+/// What to leave out of the findings; empty means everything. Cases are named as the inputs name them, or by the
+/// pseudonyms of the run. Counts and the table of rules are of what is left in.
 struct Filters {
     std::set<std::string> cases, rules, agencies, areas;
     std::set<Kind> kinds;
@@ -93,6 +97,10 @@ struct Run {
     std::optional<char> delimiter = {};      ///< of CSV, whatever its header or its mapping says
     const Identities* identities = nullptr;  ///< which ids belong to one case
     Filters filters = {};
+    const Exceptions* exceptions = nullptr;  ///< what people agreed to let pass; engine/accepted/exceptions_file.hpp
+    std::string exceptions_name = {};        ///< the file they came from, for messages
+    const Baseline* baseline = nullptr;      ///< only what is new since then is reported; everything is still counted
+    const Pseudonyms* pseudonyms = nullptr;  ///< cases and free texts are covered as they are read
     bool show_values = false;
     bool allow_empty = false;
     std::string tool_version = {};
@@ -112,7 +120,7 @@ struct Outcome {
     bool finding_at_or_above(Severity severity) const { return by_severity[static_cast<std::size_t>(severity)] > 0; }
     std::array<std::uint64_t, 3> by_severity{};  ///< findings of this severity or above it
     bool limit_hit = false;
-    /// What was wrong with the inputs, in order of input, then row.
+    /// What was wrong with the inputs, in order of input, then row; last, what agreed exceptions did not do.
     std::vector<rules::Diagnostics> faults;
 };
 
@@ -122,12 +130,19 @@ class Onlooker;
 /// output cannot be written. An onlooker (evaluation/onlooker.hpp) is shown every case; then inputs are hashed.
 Outcome check(const Run& run, std::vector<Output>& outputs, Onlooker* onlooker = nullptr);
 
+/// Who will read a report: those who may see cases, or anybody.
+enum class Audience : std::uint8_t { cases, published };
+
 /// What a report tells besides counts.
 struct ReportWanted {
-    std::set<std::string> cases;   ///< told in full whether or not anything was found in them
-    std::size_t most_files = 500;  ///< how many others are told in full: those with findings, in order of their ids
-    Out* workbook = nullptr;       ///< where its tables go as a workbook (report/sheets.hpp), if they are wanted
-    std::string scratch = {};      ///< of the workbook: a folder for what is put aside while it is written
+    /// Published: counts of cases alone, small ones hidden (report/published_page.hpp). Then there is the page alone:
+    /// neither a workbook is written nor figures made, because these name cases.
+    Audience audience = Audience::cases;
+    std::set<std::string> cases = {};  ///< told in full whether or not anything was found in them
+    std::size_t most_files = 500;      ///< how many others are told in full: those with findings, in order of their ids
+    Out* workbook = nullptr;           ///< where its tables go as a workbook (report/sheets.hpp), if they are wanted
+    std::string scratch = {};          ///< of the workbook: a folder for what is put aside while it is written
+    std::string marking = {};          ///< how the page is to be handled; empty: as case records
 };
 
 struct Reported {
@@ -138,7 +153,8 @@ struct Reported {
 
 /// The same judged, and written as one HTML page for the people who meet about it; see report/page.hpp. Filters by
 /// agency and by kind must be empty: they would leave findings out that counts are still made of.
-Reported report(const Run& run, const ReportWanted& wanted, Out& out);
+/// `beside` are shown the findings too.
+Reported report(const Run& run, const ReportWanted& wanted, Out& out, std::vector<Output> beside = {});
 
 /// What has to happen next: all that is pending or overdue, by due date.
 struct Due {

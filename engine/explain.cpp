@@ -55,10 +55,11 @@ Explained explained(const Case& of, const Judged& judged, Evaluation& evaluation
 
 }  // namespace
 
-Explanation explain(const Run& run, const std::string& case_id) {
+Explanation explain(const Run& run, const std::string& named) {
+    const std::string case_id = run.pseudonyms == nullptr ? named : run.pseudonyms->of_named_case(named);
     const Plan& plan = run.definition.parts().plan;
     Intake intake(run, plan, false);
-    RunTotals totals(plan);
+    RunTotals totals(plan, nullptr);
     Case of;
     Timeline others;
     std::vector<std::string> ids;
@@ -85,7 +86,7 @@ Explanation explain(const Run& run, const std::string& case_id) {
         for (const Told& told : judged.told)
             if (is_finding(told.judgement.verdict)) totals.add_finding(told.severity);
         explanation.text = written(explained(of, judged, evaluation, run));
-    } else if (const auto near = rules::near_name(case_id, ids)) {
+    } else if (const auto near = run.pseudonyms == nullptr ? rules::near_name(case_id, ids) : std::nullopt) {
         explanation.near.push_back(*near);
     }
     explanation.outcome = totals.finish(run, intake);

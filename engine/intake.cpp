@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "engine/document/digest.hpp"
+#include "engine/pseudonyms/covered.hpp"
 #include "engine/readers/decoded.hpp"
 #include "engine/readers/gzip.hpp"
 #include "engine/unread.hpp"
@@ -107,10 +108,16 @@ bool Intake::read_one(std::size_t number, CaseBook& book) {
     Unread whole(unpacked ? static_cast<Bytes&>(*unpacked) : source, std::move(first));
     // Of what kind the ids are is known with the first event, and only where there is something to be known.
     std::optional<CaseNames> names;
-    const TakeEvent take_as_written = [&](std::string_view id, const Event& event) { return book.take(id, event); };
+    // Pseudonyms come last: they are of the case that an id belongs to, and not of the id. An id of one input always
+    // becomes the same case and pseudonym, so a run of events (Event::case_run) stays one.
+    std::optional<CoveredEvents> covered;
+    if (run_.pseudonyms != nullptr) covered.emplace(*run_.pseudonyms, *plan_.pathway);
+    const TakeEvent take_as_written = [&](std::string_view id, const Event& event) {
+        return covered ? book.take(covered->case_id(id), covered->event(event)) : book.take(id, event);
+    };
     const TakeEvent take_named = [&](std::string_view id, const Event& event) {
         if (!names) names.emplace(run_.identities, called(number), report.read.case_kind, identities_used_);
-        return book.take(names->case_of(id), event);
+        return take_as_written(names->case_of(id), event);
     };
     const bool named = run_.identities != nullptr || options.mapping != nullptr;
     const bool done = reader.read(whole, plan_.schema, options, named ? take_named : take_as_written, report.read);

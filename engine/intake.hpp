@@ -26,8 +26,10 @@ public:
     /// input turned out not to ascend: then nothing that came of it counts, and it must be read again with Order::any.
     bool read(CaseBook::Order order, Timeline& first, std::function<Timeline&()> complete);
 
-    /// One input whose ids may ascend; several are always grouped.
-    bool may_stream() const { return run_.inputs.size() == 1 && run_.identities == nullptr; }
+    /// One input whose ids may ascend; several are always grouped. Pseudonyms ascend by chance alone.
+    bool may_stream() const {
+        return run_.inputs.size() == 1 && run_.identities == nullptr && run_.pseudonyms == nullptr;
+    }
 
     std::vector<IntakeReport>& reports() { return reports_; }
     /// What each input can show. Tables that were read by one mapping come from one system, and what one of them can

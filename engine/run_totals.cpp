@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "engine/accepted/exceptions_file.hpp"
 #include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
@@ -23,6 +24,7 @@ void RunTotals::add(const Case& of, const Judged& judged) {
     quality_.add(judged.doubts);
     in_tails_ += judged.in_tails;
     outside_ += judged.outside;
+    excepted_.insert(judged.excepted.begin(), judged.excepted.end());
     if (of.timeline.size() == 0) {
         ++empty_cases_;
         return;
@@ -38,6 +40,17 @@ void RunTotals::add(const Case& of, const Judged& judged) {
 
 void RunTotals::add_finding(Severity severity) {
     for (std::size_t level = 0; level <= static_cast<std::size_t>(severity); ++level) ++by_severity_[level];
+}
+
+/// What the filters leave out may be what an exception is about, so only a whole run can say that it is about nothing.
+void RunTotals::tell_exceptions(const Run& run, Outcome& outcome) const {
+    if (run.exceptions == nullptr) return;
+    const Filters& filters = run.filters;
+    const bool whole_run = filters.cases.empty() && filters.rules.empty() && filters.areas.empty() && !filters.from &&
+                           !filters.to && !outcome.limit_hit;
+    rules::Diagnostics idle;
+    tell_idle_exceptions(*run.exceptions, excepted_, run.as_of.day, whole_run, run.exceptions_name, idle);
+    outcome.faults.push_back(std::move(idle));
 }
 
 Outcome RunTotals::finish(const Run& run, Intake& intake) {
@@ -89,6 +102,9 @@ Outcome RunTotals::finish(const Run& run, Intake& intake) {
     results_.quality = quality_.finish(intake.reports(), sum(after_as_of_), sum(duplicates_));
     results_.quality.cases_not_judged = empty_cases_ + not_judged_;
     results_.quality.conflicts = conflicts_;
+    if (run.pseudonyms != nullptr)
+        notes[{rules::Code::pseudonyms_used,
+               "case ids are pseudonyms, made with the key " + run.pseudonyms->key_id()}] = results_.cases;
     for (const auto& [what, count] : notes)
         results_.notes.push_back({std::string(rules::row(what.first).id), count, what.second});
     if (intake.too_many_events()) {
@@ -96,6 +112,7 @@ Outcome RunTotals::finish(const Run& run, Intake& intake) {
         results_.errors.push_back("a case has more than " + std::to_string(CaseBook::most_events) + " events");
     }
     results_.incomplete = results_.incomplete || outcome.limit_hit;
+    if (newness_) results_.since = newness_->counted();
     outcome.results = std::move(results_);
     return outcome;
 }

@@ -13,9 +13,10 @@
 namespace csapath::cli {
 
 std::span<const Command* const> all_commands() {
-    static constexpr std::array<const Command*, 11> all{
-        &check_command, &report_command,  &due_command, &explain_command, &validate_command, &test_command,
-        &graph_command, &resolve_command, &map_command, &version_command, &help_command};
+    static constexpr std::array<const Command*, 14> all{
+        &check_command,  &report_command, &due_command,     &explain_command, &validate_command,
+        &test_command,   &graph_command,  &resolve_command, &map_command,     &convert_command,
+        &redact_command, &keygen_command, &version_command, &help_command};
     return all;
 }
 

@@ -10,7 +10,8 @@
 namespace csapath::cli {
 
 extern const Command check_command, report_command, due_command, explain_command, validate_command, test_command,
-    graph_command, resolve_command, map_command, version_command, help_command;
+    graph_command, resolve_command, map_command, convert_command, redact_command, keygen_command, version_command,
+    help_command;
 
 /// In the order in which help lists them.
 std::span<const Command* const> all_commands();

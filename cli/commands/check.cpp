@@ -20,11 +20,13 @@ struct CheckOptions {
     JobsOption jobs;
     JudgingOptions judging;
     FilterOptions filters;
+    BaselineOptions baseline;
 
     void declare(Options& options) {
         options.words(events);
         judging.declare(options);
         filters.declare(options);
+        baseline.declare(options);
         std::string formats;
         for (const engine::ReporterRow& row : engine::all_reporters())
             formats += fmt::format("{}{}", formats.empty() ? "" : ", ", row.name);
@@ -73,11 +75,17 @@ ExitCode perform_check(const Command& self, std::span<const std::string> argumen
     const Mappings mappings = wanted.judging.mappings(loaded, world);
     if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
+    if (!wanted.judging.read_kept(loaded, events, world)) return ExitCode::definition;
+    const std::string key_id = wanted.judging.pseudonymise.key_id();
+    if (!wanted.baseline.read(loaded.definition->pathway(), key_id, events, world, colour)) return ExitCode::definition;
     Outputs outputs(on_standard_output, files, events.identities, world);
+    if (auto file = wanted.baseline.file_to_write(events.identities))
+        outputs.add(engine::baseline_writer(key_id), std::move(file));
 
     engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
     run.filters = wanted.filters.meant(*loaded.definition);
     run.jobs = jobs;
+    wanted.baseline.apply(run);
     const engine::Outcome outcome = engine::check(run, outputs.reporters());
     if (on_standard_output == nullptr) world.out.buffer += summary(outcome.results, run.as_of);
     ExitCode exit_code = tell_outcome(outcome, world, colour, log);

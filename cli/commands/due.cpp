@@ -104,6 +104,7 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
     const Mappings mappings = wanted.judging.mappings(loaded, world);
     if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
+    if (!wanted.judging.read_kept(loaded, events, world)) return ExitCode::definition;
     std::vector<std::unique_ptr<OutputFile>> written;
     written.reserve(files.size());
     for (const DueFile& file : files) written.push_back(std::make_unique<OutputFile>(file.path, events.identities));
@@ -114,6 +115,10 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
     engine::WorklistWanted only{
         .agencies = std::move(run.filters.agencies), .teams = {wanted.teams.begin(), wanted.teams.end()}, .due_by = {}};
     run.filters.agencies.clear();
+    if (run.pseudonyms != nullptr) {
+        only.teams.clear();
+        for (const std::string& team : wanted.teams) only.teams.insert(run.pseudonyms->of_text("team", team));
+    }
     if (wanted.by) only.due_by = date("--by", *wanted.by);
 
     const engine::Due due = engine::due(run, only);

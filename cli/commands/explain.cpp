@@ -45,6 +45,7 @@ ExitCode perform_explain(const Command& self, std::span<const std::string> argum
     const Mappings mappings = judging.mappings(loaded, world);
     if (!mappings.good) return ExitCode::definition;
     Inputs events = judging.events({words.begin() + 1, words.end()}, world);
+    if (!judging.read_kept(loaded, events, world)) return ExitCode::definition;
     const engine::Run run = judging.run(loaded, mappings, std::move(events.files), world);
     const engine::Explanation explanation = engine::explain(run, words.front());
     world.out.buffer += explanation.text;

@@ -25,11 +25,14 @@ struct ReportOptions {
     JobsOption jobs;
     JudgingOptions judging;
     FilterOptions filters;
+    BaselineOptions baseline;
+    std::optional<std::string> marking, audience;
 
     void declare(Options& options) {
         options.words(events);
         judging.declare(options);
         filters.declare_scope(options);
+        baseline.declare(options);
         options.repeated("--case", cases, "CASE",
                          "tell this case in full too, whatever was found in it; without it those with findings are, "
                          "the first 500 of them");
@@ -39,7 +42,22 @@ struct ReportOptions {
                                      default_page, default_workbook));
         options.value("--figures", figures, "FOLDER",
                       "write the figures that audits asked for into this folder too, each as CSV for spreadsheets");
+        options.value("--audience", audience, "AUDIENCE",
+                      "case, unless said otherwise; published: counts of cases alone, with small ones hidden, and no "
+                      "workbook");
+        options.value("--marking", marking, "TEXT",
+                      "how the report is to be handled: its first line, as in OFFICIAL-SENSITIVE");
         jobs.declare(options);
+    }
+
+    engine::Audience readers() const {
+        const std::array<std::string, 2> known{"case", "published"};
+        if (one_of("--audience", audience.value_or("case"), known) == "case") return engine::Audience::cases;
+        if (!cases.empty()) throw UsageError("--audience published tells no case, so --case has no place");
+        if (figures)
+            throw UsageError("--audience published tells no case, and figures name some: --figures has no place");
+        if (baseline.read_one()) throw UsageError("--audience published tells no finding, so --baseline has no place");
+        return engine::Audience::published;
     }
 };
 
@@ -47,9 +65,10 @@ struct ReportPaths {
     std::string page, workbook;  ///< empty: not wanted
 };
 
-/// "html:autumn.html" -> "autumn.html".
-ReportPaths report_paths(const std::vector<std::string>& written) {
-    if (written.empty()) return {default_page, default_workbook};
+/// "html:autumn.html" -> "autumn.html". A workbook holds cases, so there is none of what is to be published.
+ReportPaths report_paths(const std::vector<std::string>& written, engine::Audience audience) {
+    const bool published = audience == engine::Audience::published;
+    if (written.empty()) return {default_page, published ? "" : default_workbook};
     ReportPaths paths;
     for (const std::string& one : written) {
         const std::size_t colon = one.find(':');
@@ -58,6 +77,9 @@ ReportPaths report_paths(const std::vector<std::string>& written) {
                                          rules::printable(one)));
         const std::array<std::string, 2> formats{"html", "xlsx"};
         const std::string_view format = one_of("--output", one.substr(0, colon), formats);
+        if (published && format == "xlsx")
+            throw UsageError(
+                "--audience published tells no case, and a workbook lists them: --output xlsx: has no place");
         std::string& path = format == "html" ? paths.page : paths.workbook;
         if (!path.empty()) throw UsageError(fmt::format("--output names {} twice", format));
         path = one.substr(colon + 1);
@@ -97,7 +119,8 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     if (wanted.events.empty()) throw UsageError("report needs EVENTS: files, a folder, or '-' for standard input");
     wanted.judging.check();
     const unsigned jobs = wanted.jobs.meant(world);
-    const ReportPaths paths = report_paths(wanted.outputs);
+    const engine::Audience audience = wanted.readers();
+    const ReportPaths paths = report_paths(wanted.outputs, audience);
     const rules::Colour colour = wanted.judging.talk.colour(world);
     Log log(world.err, wanted.judging.talk.loudness());
 
@@ -106,10 +129,15 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     const Mappings mappings = wanted.judging.mappings(loaded, world);
     if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
+    if (!wanted.judging.read_kept(loaded, events, world)) return ExitCode::definition;
+    const std::string key_id = wanted.judging.pseudonymise.key_id();
+    if (!wanted.baseline.read(loaded.definition->pathway(), key_id, events, world, colour)) return ExitCode::definition;
     std::vector<std::unique_ptr<OutputFile>> files;
     NoPage no_page;
     engine::Out* page_out = &no_page;
-    engine::ReportWanted told{.cases = {wanted.cases.begin(), wanted.cases.end()}};
+    engine::ReportWanted told{.audience = audience,
+                              .cases = {wanted.cases.begin(), wanted.cases.end()},
+                              .marking = wanted.marking.value_or("")};
     if (!paths.page.empty()) {
         files.push_back(std::make_unique<OutputFile>(paths.page, events.identities));
         page_out = files.back().get();
@@ -121,11 +149,15 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     }
     std::optional<FiguresFolder> folder;
     if (wanted.figures) folder.emplace(*wanted.figures);
+    const auto baseline = wanted.baseline.file_to_write(events.identities);
+    std::vector<engine::Output> beside;
+    if (baseline) beside.push_back({.reporter = engine::baseline_writer(key_id), .out = baseline.get()});
 
     engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
     run.filters = wanted.filters.meant(*loaded.definition);
     run.jobs = jobs;
-    const engine::Reported reported = engine::report(run, told, *page_out);
+    wanted.baseline.apply(run);
+    const engine::Reported reported = engine::report(run, told, *page_out, std::move(beside));
     world.out.buffer += summary(reported.outcome.results, run.as_of);
     ExitCode exit_code = tell_outcome(reported.outcome, world, colour, log);
     if (reported.cases_absent > 0) {
@@ -134,11 +166,13 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     }
     if (folder) folder->complete(reported.figures, events.identities);
     for (const auto& file : files) file->complete();
+    if (baseline) baseline->complete();
     for (const auto& file : files) {
         file->publish();
         world.out.buffer += fmt::format("{} is written\n", rules::printable(file->path()));
     }
     if (folder) world.out.buffer += folder->publish();
+    if (baseline) baseline->publish();
     return exit_code;
 }
 

@@ -7,6 +7,7 @@
 #include "engine/evaluation/windows.hpp"
 #include "engine/findings/fingerprint.hpp"
 #include "engine/obligations/telling.hpp"
+#include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
 
@@ -33,6 +34,41 @@ Evidence evidence(const Case& of, const Pathway& pathway, std::uint32_t event, c
     Evidence evidence{pathway.event_types[entry.type], at, entry.origin.source, entry.origin.row, {}};
     for (const Origin& also : of.timeline.also(event)) evidence.also.emplace_back(also.source, also.row);
     return evidence;
+}
+
+/// Whether `unless` could still speak: it applies, can be seen, and is not met.
+bool can_be_excused(const Judgement& judgement) {
+    switch (judgement.verdict) {
+        case Verdict::late:
+        case Verdict::overdue:
+        case Verdict::missed:
+        case Verdict::failed:
+        case Verdict::pending:
+            return true;
+        case Verdict::undetermined:
+            return judgement.because != Because::when_is_unknown && judgement.because != Because::otherwise_unknown;
+        case Verdict::not_visible:
+            return judgement.because == Because::unless_is_unknown;
+        case Verdict::met:
+        case Verdict::excused:
+        case Verdict::not_applicable:
+            return false;
+    }
+    return false;
+}
+
+/// Who agreed, until when, and why.
+void tell_exception(const AgreedException& agreed, const rules::Moment& as_of, const Judgement& judgement,
+                    Finding& finding) {
+    const std::string who = agreed.by.empty() ? std::string() : " by " + rules::printable(agreed.by);
+    const std::string why = agreed.reason.empty() ? std::string() : ": " + rules::printable(agreed.reason);
+    const std::string until = " until " + rules::spelled(agreed.until);
+    if (judgement.because == Because::accepted) {
+        finding.message += ", as agreed" + who + until + why;
+    } else if (can_be_excused(judgement) && !agreed.holds_on(as_of.day)) {
+        finding.message += "; an exception was agreed" + until + " and has run out";
+        finding.why.push_back("an exception agreed" + who + until + " no longer holds" + why);
+    }
 }
 
 }  // namespace
@@ -73,6 +109,7 @@ void Evaluation::judge(Case& of, Judged& into) {
     into.all.clear();
     into.episodes.clear();
     into.told.clear();
+    into.excepted.clear();
     into.tidied = of.timeline.tidy(question_.as_of);
     arrange(of.timeline, plan_.roles, of.episodes);
     of.occurrences.find(of.timeline, plan_.roles);
@@ -98,7 +135,22 @@ void Evaluation::judge(Case& of, Judged& into) {
         }
         into.episodes.push_back({episode, begin, static_cast<std::uint32_t>(into.all.size())});
     }
+    if (question_.exceptions != nullptr && question_.exceptions->any_of(of.timeline.case_id()))
+        look_at_exceptions(of, into);
     collect(of, into);
+}
+
+void Evaluation::look_at_exceptions(const Case& of, Judged& into) const {
+    for (Judgement& judgement : into.all) {
+        if (!can_be_excused(judgement)) continue;
+        const AgreedException* const agreed = question_.exceptions->find(of.timeline.case_id(), judgement.rule);
+        if (agreed == nullptr) continue;
+        into.excepted.push_back(agreed);
+        if (!agreed->holds_on(question_.as_of.day)) continue;
+        judgement.verdict = Verdict::excused;
+        judgement.because = Because::accepted;
+        judgement.late = 0;
+    }
 }
 
 void Evaluation::look_at_windows(const Sight& sight, rules::Date begun, std::span<Judgement> judgements) const {
@@ -202,6 +254,9 @@ const Finding& Evaluation::tell(const Case& of, const Told& told) {
         if (judgement.missing.has(agency)) finding.agencies.push_back(pathway.words.agencies()[agency].id);
     obligation.tell(scene, judgement, finding);
     add_reasons(obligation, scene, judgement, finding);
+    if (question_.exceptions != nullptr)
+        if (const AgreedException* const agreed = question_.exceptions->find(finding.case_id, judgement.rule))
+            tell_exception(*agreed, question_.as_of, judgement, finding);
     return finding;
 }
 

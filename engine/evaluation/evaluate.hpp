@@ -11,6 +11,7 @@
 #include "engine/cases/coverage.hpp"
 #include "engine/document/digest.hpp"
 #include "engine/evaluation/doubts.hpp"
+#include "engine/findings/exceptions.hpp"
 #include "engine/findings/finding.hpp"
 #include "engine/obligations/judgement.hpp"
 #include "engine/obligations/scene.hpp"
@@ -26,6 +27,7 @@ struct Question {
     std::vector<bool> rules_left_out;     ///< by number; empty: none
     std::optional<rules::Date> from, to;  ///< activations in this window only, both ends inclusive
     std::vector<SourceName> names = {};   ///< by source number
+    const Exceptions* exceptions = nullptr;
 };
 
 /// A judgement that stands for a fault, with what it stands for besides.
@@ -52,6 +54,8 @@ struct Judged {
     std::uint32_t in_tails = 0;  ///< events after the close of an episode
     std::uint32_t outside = 0;   ///< events outside any episode
     std::vector<Doubt> doubts;   ///< what cannot be right in the data
+    /// The agreed exceptions that speak of what was found here, whether they hold or have run out; some stand twice.
+    std::vector<const AgreedException*> excepted;
 };
 
 /// One thread's workspace.
@@ -77,6 +81,8 @@ private:
     /// Takes back what was called missed on days of which no source of the case could show it; `begun` is the first
     /// day of the episode.
     void look_at_windows(const Sight& sight, rules::Date begun, std::span<Judgement> judgements) const;
+    /// Excuses what was agreed, where `unless` would: after what is met, before what is not known of `unless`.
+    void look_at_exceptions(const Case& of, Judged& into) const;
     Scene scene(const Case& of, std::uint32_t episode);
     void collect(const Case& of, Judged& into) const;
     void count_loose_events(const Case& of, Judged& into) const;

@@ -63,6 +63,14 @@ struct DataQuality {
     std::uint64_t conflicts = 0;  ///< values of which two rows or sources tell different things
 };
 
+/// How what was found stands to a baseline: a list of what had been found before.
+struct SinceBaseline {
+    std::string pathway, version, as_of;  ///< of the run that the baseline was made of
+    bool incomplete = false;              ///< that run had not read everything
+    std::uint64_t fresh = 0, known = 0;   ///< findings that are new since then, and others
+    std::uint64_t gone = 0;               ///< findings of the baseline that were not made again
+};
+
 /// What is known before the first finding.
 struct RunHeader {
     std::string tool_version;
@@ -84,6 +92,7 @@ struct Results {
     std::vector<Note> notes;
     std::vector<std::string> errors;  ///< head lines of what went wrong; with any, or a refused row, INCOMPLETE
     bool incomplete = false;
+    std::optional<SinceBaseline> since = {};  ///< only where there was a baseline
 };
 
 /// One hash for the definition: that of its only layer, or of several layers the SHA-256 of their hashes, in order,

@@ -41,7 +41,8 @@ enum class Because : std::uint8_t {
     otherwise_unknown,    ///< whether one of the other edges applies is not known
     one_system,           ///< only one system knows the child, so there is none to compare with
     too_late_to_precede,  ///< what it had to precede has happened
-    runs_on               ///< of sharing: the clock runs on after the close
+    runs_on,              ///< of sharing: the clock runs on after the close
+    accepted              ///< an exception was agreed for this case and rule
 };
 
 struct Judgement {

@@ -163,6 +163,8 @@ std::string_view because_words(Because because) {
             return "what it had to come before has happened";
         case Because::runs_on:
             return "the clock runs on after the close";
+        case Because::accepted:
+            return "an exception was agreed for this case";
     }
     return "";
 }

@@ -37,10 +37,17 @@ std::string title(const Report& report) {
 struct Section {
     std::string_view id, title;
     void (*write)(const Report& report, Markup& page);
+    bool (*wanted)(const Report& report) = nullptr;  ///< nullptr: always
 };
 
-constexpr std::array<Section, 13> sections = {{
+/// Whether the report has anything to say there.
+bool any_baseline(const Report& report) {
+    return report.fresh != nullptr && report.results.since;
+}
+
+constexpr std::array<Section, 14> sections = {{
     {"summary", "Summary", write_summary},
+    {"new", "New since the baseline", write_new_since, any_baseline},
     {"timeliness", "Timeliness, rule by rule", write_timeliness},
     {"breakdowns", "By area, month and agency", write_breakdowns},
     {"heat-map", "Where findings lie: step by agency", write_heat_map},
@@ -100,7 +107,7 @@ std::string areas_in_words(const Report& report) {
 }
 
 void write_header(const Report& report, Markup& page) {
-    page.add("<header>\n<p class=\"marking\">Holds information about children: keep it as you keep case records</p>\n");
+    page.add("<header>\n<p class=\"marking\">{}</p>\n", marking_in_words(report));
     page.add("<h1>{}</h1>\n<dl class=\"facts\">\n", report.pathway.title);
     const auto fact = [&](std::string_view name, std::string_view value) {
         page.add("<dt>{}</dt><dd>{}</dd>\n", name, value);
@@ -116,7 +123,9 @@ void write_header(const Report& report, Markup& page) {
             "<div class=\"warning\"><p><strong>INCOMPLETE.</strong> Some of the input could not be used, and no figure "
             "here covers it. <a href=\"#data-quality\">What was refused</a></p></div>\n");
     page.add("<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ol>\n");
-    for (const Section& section : sections) page.add("<li><a href=\"#{}\">{}</a></li>\n", section.id, section.title);
+    for (const Section& section : sections)
+        if (section.wanted == nullptr || section.wanted(report))
+            page.add("<li><a href=\"#{}\">{}</a></li>\n", section.id, section.title);
     page.add("</ol>\n</nav>\n</header>\n");
 }
 
@@ -128,6 +137,7 @@ void write_page(const Report& report, Out& out) {
     write_header(report, page);
     page.add("<main>\n");
     for (const Section& section : sections) {
+        if (section.wanted != nullptr && !section.wanted(report)) continue;
         page.add("<section id=\"{}\" aria-labelledby=\"{}-title\">\n<h2 id=\"{}-title\">{}</h2>\n", section.id,
                  section.id, section.id, section.title);
         section.write(report, page);

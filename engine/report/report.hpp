@@ -24,6 +24,9 @@ struct Report {
     std::string tool_version;
     std::optional<rules::Date> from, to;           ///< of activations, where the run was limited to a window
     std::set<std::string> only_rules, only_areas;  ///< empty: all
+    const std::vector<Finding>* fresh =
+        nullptr;               ///< new since the baseline, the first of them; only where there is one
+    std::string marking = {};  ///< how the page is to be handled; empty: as case records
 };
 
 }  // namespace csapath::engine

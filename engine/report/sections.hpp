@@ -8,6 +8,7 @@
 namespace csapath::engine {
 
 void write_summary(const Report& report, Markup& page);
+void write_new_since(const Report& report, Markup& page);    ///< what a baseline did not have; only where there is one
 void write_timeliness(const Report& report, Markup& page);   ///< rules with a clock, then those without
 void write_breakdowns(const Report& report, Markup& page);   ///< the same counts by area, month and agency
 void write_heat_map(const Report& report, Markup& page);     ///< findings, step by agency

@@ -13,7 +13,7 @@ void fill_about(const Report& report, Sheet& sheet) {
     const auto words = [&](std::string_view what, std::string_view text) {
         sheet.text(what).blank().blank().blank().text(text).end_row();
     };
-    words("Marking", "Holds information about children: keep it as you keep case records");
+    words("Marking", marking_in_words(report));
     words("Pathway", report.pathway.title);
     words("Judged by", report.pathway.id + " " + report.pathway.version);
     sheet.text("As the records stood").day(report.as_of).blank().blank();

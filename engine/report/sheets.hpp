@@ -25,6 +25,7 @@ public:
     void begin(const RunHeader& run, Out& out) override;
     void add(const Finding& finding, Out& out) override;
     void end(const Results& results, Out& out) override;
+    bool wants_known() const override { return true; }  ///< a sheet of findings that lacks some would mislead
 
     /// Once, after the run. Throws WorkbookNotWritten.
     void write(const Report& report, Out& out);

@@ -92,6 +92,11 @@ std::string rule_words(const Report& report, std::size_t rule) {
     return report.pathway.steps[of.step].title + (to.empty() ? "" : ", then " + to) + ": " + of.text;
 }
 
+std::string_view marking_in_words(const Report& report) {
+    return report.marking.empty() ? "Holds information about children: keep it as you keep case records"
+                                  : std::string_view(report.marking);
+}
+
 std::string as_sentence(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
     return text;

@@ -42,6 +42,9 @@ const Rule* rule_of(const Report& report, std::size_t rule);
 std::string agency_title(const Report& report, std::optional<rules::AgencyId> agency);  ///< "no agency recorded"
 std::string area_title(const Report& report, AreaNumber area);                          ///< "area not recorded"
 
+/// How the report is to be handled: as was said, or as case records are.
+std::string_view marking_in_words(const Report& report);
+
 /// With a capital letter, as a sentence begins.
 std::string as_sentence(std::string text);
 

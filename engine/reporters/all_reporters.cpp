@@ -5,13 +5,14 @@
 
 #include "engine/reporters/csv.hpp"
 #include "engine/reporters/json.hpp"
+#include "engine/reporters/markdown.hpp"
 #include "engine/reporters/reporter.hpp"
 #include "engine/reporters/text.hpp"
 
 namespace csapath::engine {
 
 std::span<const ReporterRow> all_reporters() {
-    static const std::array<ReporterRow, 5> rows = {{
+    static const std::array<ReporterRow, 6> rows = {{
         {"text", "for people: findings by case, and a summary", "txt", false,
          [] { return text_reporter(rules::Colour::plain); }},
         {"json", "everything, as one object with counts, hashes and notes", "json", true, json_reporter},
@@ -20,6 +21,8 @@ std::span<const ReporterRow> all_reporters() {
          [] { return csv_reporter(Cells::exact); }},
         {"csv-excel", "the same for spreadsheets: no cell can be taken for a formula", "csv", false,
          [] { return csv_reporter(Cells::defused); }},
+        {"markdown", "for minutes and reviews: a summary, tables by rule, and findings by case", "md", false,
+         markdown_reporter},
     }};
     return rows;
 }

@@ -67,8 +67,13 @@ void append_head(std::string_view tool_version, std::string_view id, const Pathw
         append_text_or_null(pathway->layers[layer].sha256, to);
         to += '}';
     }
+    to += ']';
+    if (pathway && !pathway->title.empty()) {
+        to += R"(, "title": )";
+        append_json(pathway->title, to);
+    }
     const bool known_calendar = pathway && pathway->calendar;
-    to += R"(]},
+    to += R"(},
   "calendar": {"id": )";
     append_text_or_null(known_calendar ? pathway->calendar->id() : std::string_view{}, to);
     to += R"(, "sha256": )";
@@ -94,7 +99,7 @@ void append_counts(const Results& results, std::string& to) {
         append_number(input.filtered, to);
         to += R"(, "refused": )";
         append_number(input.refused, to);
-        to += '}';
+        to += input.rows_are_lines ? R"(, "lines": true})" : "}";
     });
     to += R"(,
   "counts": {"cases": )";
@@ -106,6 +111,24 @@ void append_counts(const Results& results, std::string& to) {
     to += R"(, "verdicts": {)";
     append_verdicts(results.verdicts, to);
     to += "}}";
+}
+
+/// Where there was a baseline, and nothing where there was none.
+void append_baseline(const SinceBaseline& since, std::string& to) {
+    to += R"(,
+  "baseline": {"pathway": )";
+    append_json(since.pathway, to);
+    to += R"(, "version": )";
+    append_json(since.version, to);
+    to += R"(, "as_of": )";
+    append_json(since.as_of, to);
+    to += since.incomplete ? R"(, "incomplete": true, "new": )" : R"(, "incomplete": false, "new": )";
+    append_number(since.fresh, to);
+    to += R"(, "known": )";
+    append_number(since.known, to);
+    to += R"(, "gone": )";
+    append_number(since.gone, to);
+    to += '}';
 }
 
 void append_tail(const Results& results, std::string& to) {
@@ -124,6 +147,8 @@ void append_tail(const Results& results, std::string& to) {
     to += R"(,
   "errors": )";
     append_lines(results.errors, to, [&](const std::string& error) { append_json(error, to); });
+    if (results.incomplete) to += ",\n  \"incomplete\": true";
+    if (results.since) append_baseline(*results.since, to);
     to += "\n}\n";
 }
 
@@ -142,7 +167,7 @@ public:
             append_json(name(rule.kind), start);
             start += R"(, "basis": )";
             append_json(name(rule.basis), start);
-            start += ", ";
+            start += rule.unverified ? R"(, "unverified": true, )" : ", ";
         }
     }
 

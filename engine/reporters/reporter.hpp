@@ -45,6 +45,8 @@ public:
     virtual void end(const Results& results, Out& out) = 0;
     /// Whether it wants what is listed too; telling those apart costs time.
     virtual bool wants_listed() const { return true; }
+    /// Whether it wants findings too that are known from the baseline, where there is one.
+    virtual bool wants_known() const { return false; }
 };
 
 struct ReporterRow {

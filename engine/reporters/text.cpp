@@ -8,6 +8,7 @@
 
 #include "engine/reporters/escape.hpp"
 #include "engine/reporters/paragraph.hpp"
+#include "engine/reporters/places.hpp"
 #include "engine/reporters/text_summary.hpp"
 
 namespace csapath::engine {
@@ -103,7 +104,8 @@ private:
         text += ")";
         if (unverified_[finding.rule]) text += "; unverified";
         if (finding.episode > 1) text += "; episode " + std::to_string(finding.episode);
-        if (const std::string rows = rows_in_words(finding); !rows.empty()) text += "; " + rows;
+        if (const std::string rows = rows_in_words(finding, sources_, rows_are_lines_); !rows.empty())
+            text += "; " + rows;
         if (finding.times > 1) text += "; " + counted(finding.times, "time");
         if (!finding.also.empty()) {
             std::vector<std::string> others;
@@ -111,35 +113,6 @@ private:
             text += "; also " + listed_in_words(others);
         }
         return text;
-    }
-
-    /// "rows 12 and 15 of cases.csv and line 3 of police.ndjson"
-    std::string rows_in_words(const Finding& finding) const {
-        std::vector<std::pair<std::uint16_t, std::vector<std::uint32_t>>> by_source;
-        const auto add_row = [&](std::uint16_t source, std::uint32_t row) {
-            auto same = std::find_if(by_source.begin(), by_source.end(),
-                                     [&](const auto& entry) { return entry.first == source; });
-            if (same == by_source.end()) same = by_source.insert(by_source.end(), {source, {}});
-            std::vector<std::uint32_t>& rows = same->second;
-            if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(row);
-        };
-        for (const auto* evidence : {&finding.activated, &finding.fulfilled}) {
-            if (!*evidence) continue;
-            add_row((*evidence)->source, (*evidence)->row);
-            for (const auto& [source, row] : (*evidence)->also) add_row(source, row);
-        }
-
-        std::vector<std::string> places;
-        for (const auto& [source, rows] : by_source) {
-            const bool lines = source < rows_are_lines_.size() && rows_are_lines_[source];
-            std::vector<std::string> numbers;
-            for (const std::uint32_t row : rows) numbers.push_back(std::to_string(row));
-            std::string place = lines ? "line" : "row";
-            if (rows.size() > 1) place += 's';
-            places.push_back(place + " " + listed_in_words(numbers));
-            if (sources_.size() > 1) places.back() += " of " + sources_[source];
-        }
-        return listed_in_words(places);
     }
 
     std::string heading() const {

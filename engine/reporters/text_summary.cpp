@@ -166,6 +166,20 @@ void append_incomplete(const Results& results, rules::Colour colour, std::string
                    0, 4, to);
     if (colour == rules::Colour::terminal) to += "\x1b[0m";
 }
+/// First of all, where only what is new was listed.
+void append_since(const SinceBaseline& since, std::string& to) {
+    const auto day = rules::parse_date(since.as_of);
+    std::string text = "New since the baseline of " + (day ? rules::spelled(*day) : rules::printable(since.as_of)) +
+                       ": " + counted(since.fresh, "finding") + ". ";
+    text += since.known == 0   ? "None was known before"
+            : since.known == 1 ? "1 that was known before is not listed"
+                               : std::to_string(since.known) + " that were known before are not listed";
+    if (since.gone > 0)
+        text += "; of the baseline, " + std::to_string(since.gone) +
+                (since.gone == 1 ? " was not found again" : " were not found again");
+    append_wrapped(text + ".", 0, 0, to);
+    to += '\n';
+}
 }  // namespace
 
 SummaryHeader summary_header(const RunHeader& run) {
@@ -180,6 +194,7 @@ SummaryHeader summary_header(const RunHeader& run) {
 }
 
 void append_summary(const SummaryHeader& header, const Results& results, rules::Colour colour, std::string& to) {
+    if (results.since) append_since(*results.since, to);
     if (broken(results.verdicts) == 0) {
         append_wrapped(no_findings(results), 0, 0, to);
         to += '\n';

@@ -11,7 +11,7 @@ enum class Severity { note, warning, error };
 
 /// Letters tell the kind of text: F files, Y YAML, R sentences and conditions, P the pathway's meaning, K calendars,
 /// C cases beside a definition, D data (rows and values), M mappings, S several sources, N JSON, L event logs,
-/// X XML, W workbooks and databases.
+/// X XML, W workbooks and databases, A agreed exceptions and what comes back from earlier runs.
 enum class Code : unsigned short {
 #define CSAPATH_CODE(name, id, severity, title) name,
 #include "rules/text/codes.inc"

@@ -20,7 +20,7 @@ TEST_CASE("a bad command line prints nothing on standard output, says what is wr
     const auto [arguments, message] = GENERATE(table<Strings, std::string>({
         {Strings{}, "a command is needed; csapath help lists them"},
         {{"chekc"}, "there is no command 'chekc'; did you mean 'check'?"},
-        {{"redact"}, "there is no command 'redact'"},
+        {{"anonymise"}, "there is no command 'anonymise'"},
         {{"Check"}, "there is no command 'Check'; did you mean 'check'?"},
         {{""}, "there is no command ''"},
         {{"-p", "x.yaml", "check", "a.csv"}, "the command comes first, then its options; '-p' is no command"},
@@ -36,7 +36,7 @@ TEST_CASE("a bad command line prints nothing on standard output, says what is wr
         {{"check", "a.csv", "--fail-on", "hgih"},
          "--fail-on cannot be 'hgih'; did you mean 'high'?; it is one of: none, low, medium, high"},
         {{"check", "a.csv", "--format", "jsno"},
-         "--format cannot be 'jsno'; did you mean 'json'?; it is one of: text, json, ndjson, csv, csv-excel"},
+         "--format cannot be 'jsno'; did you mean 'json'?; it is one of: text, json, ndjson, csv, csv-excel, markdown"},
         {{"check", "a.csv", "--output", "results.json"},
          "--output is a format and a path, as in csv:findings.csv, not 'results.json'"},
         {{"check", "a.csv", "--output", "json:"},

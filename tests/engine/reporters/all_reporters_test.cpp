@@ -27,7 +27,7 @@ TEST_CASE("every format is found by its name, and no other") {
         names.insert(row.name);
     }
 
-    CHECK(names == std::set<std::string_view>{"text", "json", "ndjson", "csv", "csv-excel"});
+    CHECK(names == std::set<std::string_view>{"text", "json", "ndjson", "csv", "csv-excel", "markdown"});
     CHECK(reporter("xml") == nullptr);
     CHECK(reporter("") == nullptr);
     CHECK(reporter("JSON") == nullptr);
