@@ -49,10 +49,10 @@ std::string_view Source::line(std::uint32_t number) const {
     return text().substr(begin, end - begin);
 }
 
-Span joined(const Span& first, const Span& second) {
-    if (first.source == nullptr) return second;
-    if (first.source != second.source) return first;
-    return {first.source, std::min(first.begin, second.begin), std::max(first.end, second.end)};
+Span joined(const Span& one, const Span& other) {
+    if (one.source == nullptr) return other;
+    if (one.source != other.source) return one;
+    return {one.source, std::min(one.begin, other.begin), std::max(one.end, other.end)};
 }
 
 std::string address(const Span& span) {

@@ -56,7 +56,7 @@ struct Span {
 };
 
 /// The smallest span that holds both; the first where they stand in different sources. What is nowhere adds nothing.
-Span joined(const Span& first, const Span& second);
+Span joined(const Span& one, const Span& other);
 
 /// "path:line:column" of where a span begins; empty for a span that is nowhere.
 std::string address(const Span& span);
