@@ -50,6 +50,11 @@ void fill_summary(const Report& report, const std::vector<std::string>& left_out
     const FindingsCounted findings = findings_counted(report.survey);
     part("Cases with at least one finding", findings.cases, results.cases);
     figure("Findings", findings.all);
+    if (results.since) {
+        part("Findings that are new since the baseline", results.since->fresh, findings.all);
+        part("Findings known before", results.since->known, findings.all);
+        figure("Findings of the baseline not found again", results.since->gone);
+    }
     part("Findings of high severity", findings.by_severity[2], findings.all);
     part("Findings of medium severity", findings.by_severity[1], findings.all);
     part("Findings of low severity", findings.by_severity[0], findings.all);

@@ -25,4 +25,10 @@ void fill_cases(const Report& report, Sheet& sheet);
 /// left out that would have no row.
 void add_sheets_of_data(const Report& report, WorkbookWriter& workbook);
 
+/// None where there are no figures.
+void add_sheets_of_figures(const std::vector<FigureTable>& figures, WorkbookWriter& workbook);
+
+/// What is new since the baseline, as far as the page has it; none where there is no baseline.
+void add_new_since(const Report& report, WorkbookWriter& workbook);
+
 }  // namespace csapath::engine

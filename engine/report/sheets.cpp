@@ -186,6 +186,8 @@ void ReportSheets::write(const Report& report, Out& out) {
     fill_parts(report, sheets_->parts);
     fill_agency_by_case(report, sheets_->agency_by_case);
     fill_cases(report, sheets_->cases);
+    add_new_since(report, sheets_->workbook);
+    add_sheets_of_figures(report.figures, sheets_->workbook);
     add_sheets_of_data(report, sheets_->workbook);
     fill_summary(report, sheets_->workbook.left_out(), sheets_->summary);
     sheets_->workbook.write(out);

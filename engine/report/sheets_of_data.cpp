@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// What went in, what no figure speaks of, and what it was judged by.
+/// What is new, what went in, what no figure speaks of, and what it was judged by.
 #include "engine/report/sheet_columns.hpp"
 #include "engine/report/sheet_sections.hpp"
 #include "engine/report/words.hpp"
@@ -89,6 +89,18 @@ void add_method(const Report& report, WorkbookWriter& workbook) {
 }
 
 }  // namespace
+
+void add_new_since(const Report& report, WorkbookWriter& workbook) {
+    if (report.fresh == nullptr) return;
+    Sheet fresh = workbook.sheet(
+        "New since the baseline",
+        {{"Case", 16}, {"Verdict", 12}, {"Severity", 10}, {"What", 80}, {"Step", 28}, {"Rule", 32}, {"Id", 26}});
+    for (const Finding& finding : *report.fresh) {
+        fresh.text(finding.case_id).text(in_report(finding.verdict)).text(name(finding.severity));
+        fresh.text(as_sentence(finding.message)).text(report.pathway.steps[finding.step].title);
+        fresh.text(report.rules[finding.rule].id).text(finding.id).end_row();
+    }
+}
 
 void add_sheets_of_data(const Report& report, WorkbookWriter& workbook) {
     add_inputs(report, workbook);

@@ -69,11 +69,12 @@ public:
         return out.text();
     }
 
-    /// Its tables as a workbook.
-    std::string workbook(unsigned jobs = 1) const {
+    /// Its tables as a workbook; held against a baseline where one is given.
+    std::string workbook(unsigned jobs = 1, const engine::Baseline* baseline = nullptr) const {
         TextOut page, book;
         engine::Run again = run();
         again.jobs = jobs;
+        again.baseline = baseline;
         engine::report(
             again,
             {.cases = wanted_.cases, .most_files = wanted_.most, .workbook = &book, .scratch = folder_.path().string()},

@@ -23,12 +23,25 @@ const char* const three_cases =
 TEST_CASE("the sheets of a report hold what its page tells, in the page's order") {
     const SurveyedRun run(two_steps, three_cases, "2025-06-30");
     const std::string book = run.workbook();
-    CHECK(sheets_of_workbook(book) == std::vector<std::string>{"Summary", "Timeliness", "Rules without a clock",
-                                                               "By area", "By month", "By agency in charge", "Heat map",
-                                                               "Trends", "Agencies expected", "Agencies in cases",
-                                                               "Each agency in each case", "Cases", "Findings",
-                                                               "Excused or cannot tell", "Files read", "Not decided",
-                                                               "Never applied", "Rules", "How it was made"});
+    std::vector<std::string> expected{"Summary",
+                                      "Timeliness",
+                                      "Rules without a clock",
+                                      "By area",
+                                      "By month",
+                                      "By agency in charge",
+                                      "Heat map",
+                                      "Trends",
+                                      "Agencies expected",
+                                      "Agencies in cases",
+                                      "Each agency in each case",
+                                      "Cases",
+                                      "Findings",
+                                      "Excused or cannot tell",
+                                      "Figures"};
+    for (const engine::FigureTable& figure : run.figures()) expected.push_back(figure.name);
+    for (const char* const of_data : {"Files read", "Not decided", "Never applied", "Rules", "How it was made"})
+        expected.emplace_back(of_data);
+    CHECK(sheets_of_workbook(book) == expected);
     const auto summary = rows_of_sheet(book, "Summary");
     CHECK(row_beginning(summary, {"Rows used"}) == SheetRow{"Rows used", "5", "5", "1"});
     CHECK(row_beginning(summary, {"As the records stood"}) ==
@@ -44,6 +57,45 @@ TEST_CASE("the sheets of a report hold what its page tells, in the page's order"
     CHECK(SheetRow(areas[1].begin(), areas[1].begin() + 4) == SheetRow{"North", "1", "1", "0"});
     CHECK(areas[3][0] == "area not recorded");
     CHECK(rows_of_sheet(book, "By month").at(1).at(0) == "2025-05-01 (date)");
+}
+
+TEST_CASE("each figure is a sheet under the name of its CSV file, and a list says what they are") {
+    const SurveyedRun run(two_steps, three_cases, "2025-06-30");
+    const std::string book = run.workbook();
+    const auto list = rows_of_sheet(book, "Figures");
+    // No step of this pathway is a strategy discussion, so of no referral can it be told whether one followed.
+    const SheetRow of_areas = row_beginning(list, {"referrals-by-area"});
+    REQUIRE(of_areas.size() == 6);
+    CHECK(of_areas[1] == "Referrals by area, and whether a strategy discussion followed");
+    CHECK(of_areas[3] == "3");
+    CHECK(of_areas[5] == "R1; R11");
+    const auto areas = rows_of_sheet(book, "referrals-by-area");
+    REQUIRE(areas.size() == 5);
+    // Area, followed, none recorded, cannot tell, all; a share of nothing is blank, one referral of three a third.
+    CHECK(areas[1] == SheetRow{"North", "0", "0", "1", "1", "", "0.3333333333333333"});
+    CHECK(areas[4] == SheetRow{"All", "0", "0", "3", "3", "", "1"});
+}
+
+TEST_CASE("what is new since a baseline has a sheet, and the summary counts it") {
+    const SurveyedRun run(two_steps, three_cases, "2025-06-30");
+    const auto all = rows_of_sheet(run.workbook(), "Findings");
+    REQUIRE(all.size() == 3);
+    // The late one was known, and so was one that is not found any more.
+    const SheetRow late = row_beginning(all, {"=W-2"}), overdue = row_beginning(all, {"W-3"});
+    const Baseline before{
+        .pathway = "small", .version = "1", .as_of = "2025-05-31", .key_id = {}, .findings = {late[23], "f-gone"}};
+    const std::string book = run.workbook(1, &before);
+    const auto fresh = rows_of_sheet(book, "New since the baseline");
+    REQUIRE(fresh.size() == 2);
+    CHECK(fresh[1] ==
+          SheetRow{"W-3", "overdue", "medium", overdue[7], "Referral", "referral.next.screening", overdue[23]});
+    const auto summary = rows_of_sheet(book, "Summary");
+    CHECK(row_beginning(summary, {"Findings that are new since the baseline"}) ==
+          SheetRow{"Findings that are new since the baseline", "1", "2", "0.5"});
+    CHECK(row_beginning(summary, {"Findings known before"})[1] == "1");
+    CHECK(row_beginning(summary, {"Findings of the baseline not found again"})[1] == "1");
+    // The sheet of findings holds both.
+    CHECK(rows_of_sheet(book, "Findings").size() == 3);
 }
 
 TEST_CASE("each case and each finding has a row, with days that are days and ids that are no formulas") {

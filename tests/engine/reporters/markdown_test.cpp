@@ -79,7 +79,8 @@ TEST_CASE("where nothing was found, Markdown says so, and whether all was read")
     CHECK(in_minutes_of(sample).find("**INCOMPLETE.**") != std::string::npos);
     sample.results.incomplete = false;
     CHECK(in_minutes_of(sample).find("INCOMPLETE") == std::string::npos);
-    sample.results.since = SinceBaseline{.as_of = "2025-12-31", .known = 4, .gone = 2};
+    sample.results.since =
+        SinceBaseline{.pathway = "csa-response", .version = "1", .as_of = "2025-12-31", .known = 4, .gone = 2};
     CHECK(in_minutes_of(sample).find("Held against the baseline of Wed 31 Dec 2025: 0 new findings, 4 known before and "
                                      "not listed, 2 not found again.") != std::string::npos);
     CHECK(in_minutes_of(sample).find("Nothing new.") != std::string::npos);
