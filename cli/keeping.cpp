@@ -76,11 +76,10 @@ void BaselineOptions::apply(engine::Run& run) const {
     if (baseline_) run.baseline = &*baseline_;
 }
 
-std::unique_ptr<OutputFile> BaselineOptions::file_to_write(const std::vector<FileIdentity>& inputs) const {
-    if (!to_write_) return nullptr;
+std::vector<FileIdentity> BaselineOptions::spared(const std::vector<FileIdentity>& inputs) const {
     std::vector<FileIdentity> others = inputs;
     if (identity_) std::erase(others, *identity_);
-    return std::make_unique<OutputFile>(*to_write_, others);
+    return others;
 }
 
 }  // namespace csapath::cli

@@ -2,14 +2,12 @@
 /// What is kept from one run to the next: agreed exceptions and baselines.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/input.hpp"
 #include "cli/options.hpp"
-#include "cli/output_file.hpp"
 #include "cli/world.hpp"
 #include "engine/engine.hpp"
 #include "rules/text/snippet.hpp"
@@ -44,8 +42,9 @@ public:
     bool read(const engine::Pathway& pathway, const std::string& key_id, Inputs& inputs, const World& world,
               rules::Colour colour);
     void apply(engine::Run& run) const;
-    /// Where to write; nothing if it was not asked for. Throws OutputError.
-    std::unique_ptr<OutputFile> file_to_write(const std::vector<FileIdentity>& inputs) const;
+    const std::optional<std::string>& to_write() const { return to_write_; }
+    /// What may not be written over: `inputs`, but for a baseline that is read.
+    std::vector<FileIdentity> spared(const std::vector<FileIdentity>& inputs) const;
 
 private:
     std::optional<std::string> file_, to_write_;

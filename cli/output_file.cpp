@@ -129,4 +129,13 @@ const std::string& OutputFile::path() const {
     return aside_->path;
 }
 
+bool OutputFile::has_target_of(const OutputFile& other) const {
+    if (aside_->target != other.aside_->target) return false;
+    struct stat mine {
+    }, others{};
+    if (::fstat(aside_->folder, &mine) != 0) aside_->fail(errno);
+    if (::fstat(other.aside_->folder, &others) != 0) other.aside_->fail(errno);
+    return mine.st_dev == others.st_dev && mine.st_ino == others.st_ino;
+}
+
 }  // namespace csapath::cli

@@ -29,6 +29,8 @@ public:
     /// From now on it is the target.
     void publish();
     const std::string& path() const;
+    /// Both would become one file.
+    bool has_target_of(const OutputFile& other) const;
 
 private:
     struct Aside;

@@ -10,7 +10,7 @@
 #include "cli/held_output.hpp"
 #include "cli/input.hpp"
 #include "cli/log.hpp"
-#include "cli/output_file.hpp"
+#include "cli/output_files.hpp"
 #include "cli/world.hpp"
 #include "engine/engine.hpp"
 
@@ -22,12 +22,12 @@ struct OutputWanted {
     std::string path;
 };
 
-/// Both throw UsageError for a format that does not exist; outputs_wanted() also for a path that stands twice, and
-/// for more outputs than can be written in one run.
+/// Both throw UsageError for a format that does not exist.
 const engine::ReporterRow& reporter_called(std::string_view option, std::string_view name);
 std::vector<OutputWanted> outputs_wanted(const std::vector<std::string>& written);
 
-/// Every file is opened before anything is judged, so that a full or closed folder is told at once.
+/// Every file is opened before anything is judged, so that a full or closed folder is told at once. Throws as
+/// OutputFiles does.
 class Outputs {
 public:
     /// `on_standard_output`: none where nothing but the summary goes there.
@@ -36,13 +36,14 @@ public:
 
     std::vector<engine::Output>& reporters() { return reporters_; }
     /// One more, which no option calls by its format.
-    void add(std::unique_ptr<engine::Reporter> reporter, std::unique_ptr<OutputFile> file);
+    void add(std::unique_ptr<engine::Reporter> reporter, const std::string& path,
+             const std::vector<FileIdentity>& inputs);
     /// Completes all files, publishes them, and lets standard output have its part. Throws OutputError; the message
     /// tells which are in place by then.
     void publish(Log& log);
 
 private:
-    std::vector<std::unique_ptr<OutputFile>> files_;
+    OutputFiles files_;
     std::unique_ptr<HeldOutput> held_;  ///< what goes to standard output
     std::vector<engine::Output> reporters_;
 };

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstring>
 #include <filesystem>
 #include <utility>
 
@@ -54,7 +55,7 @@ std::string make_key_file(const std::string& path, const std::string& purpose) {
     if (::getrandom(bytes.data(), bytes.size(), 0) != static_cast<ssize_t>(bytes.size()))
         throw OutputError(errno, "getrandom");
     const engine::PseudonymKey key(bytes);
-    bytes.fill(0);
+    ::explicit_bzero(bytes.data(), bytes.size());
     const SecretText text{key_file_text(key, purpose)};
     KeyDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600));
     if (file.number() < 0 && errno == EEXIST)

@@ -79,8 +79,8 @@ ExitCode perform_check(const Command& self, std::span<const std::string> argumen
     const std::string key_id = wanted.judging.pseudonymise.key_id();
     if (!wanted.baseline.read(loaded.definition->pathway(), key_id, events, world, colour)) return ExitCode::definition;
     Outputs outputs(on_standard_output, files, events.identities, world);
-    if (auto file = wanted.baseline.file_to_write(events.identities))
-        outputs.add(engine::baseline_writer(key_id), std::move(file));
+    if (const auto& path = wanted.baseline.to_write())
+        outputs.add(engine::baseline_writer(key_id), *path, wanted.baseline.spared(events.identities));
 
     engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
     run.filters = wanted.filters.meant(*loaded.definition);

@@ -8,7 +8,7 @@
 #include "cli/failure.hpp"
 #include "cli/filters.hpp"
 #include "cli/judging.hpp"
-#include "cli/output_file.hpp"
+#include "cli/output_files.hpp"
 #include "engine/worklist/writing.hpp"
 #include "rules/text/snippet.hpp"
 
@@ -105,9 +105,10 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
     if (!mappings.good) return ExitCode::definition;
     Inputs events = wanted.judging.events(wanted.events, world);
     if (!wanted.judging.read_kept(loaded, events, world)) return ExitCode::definition;
-    std::vector<std::unique_ptr<OutputFile>> written;
-    written.reserve(files.size());
-    for (const DueFile& file : files) written.push_back(std::make_unique<OutputFile>(file.path, events.identities));
+    OutputFiles written;
+    std::vector<OutputFile*> outs;
+    outs.reserve(files.size());
+    for (const DueFile& file : files) outs.push_back(&written.open(file.path, events.identities));
 
     engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
     run.filters = wanted.filters.meant(*loaded.definition);
@@ -130,16 +131,13 @@ ExitCode perform_due(const Command& self, std::span<const std::string> arguments
                                     .tool_version = run.tool_version,
                                     .incomplete = due.outcome.results.incomplete};
     for (std::size_t i = 0; i < files.size(); ++i) {
-        write_due_as(files[i].format, page, parts, folder_of(files[i].path), *written[i]);
-        written[i]->flush();
-        written[i]->complete();
+        write_due_as(files[i].format, page, parts, folder_of(files[i].path), *outs[i]);
+        outs[i]->flush();
     }
+    written.complete();
     if (files.empty() || wanted.format) write_due_as(format, page, parts, memory_folder, world.out);
     const ExitCode exit_code = tell_outcome(due.outcome, world, colour, log);
-    for (std::size_t i = 0; i < files.size(); ++i) {
-        written[i]->publish();
-        log.note("{} is written", Named(files[i].path));
-    }
+    written.publish([&log](const std::string& path) { log.note("{} is written", Named(path)); });
     return exit_code;
 }
 

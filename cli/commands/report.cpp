@@ -9,7 +9,7 @@
 #include "cli/figures_folder.hpp"
 #include "cli/filters.hpp"
 #include "cli/judging.hpp"
-#include "cli/output_file.hpp"
+#include "cli/output_files.hpp"
 #include "cli/summary.hpp"
 #include "rules/text/snippet.hpp"
 
@@ -85,8 +85,6 @@ ReportPaths report_paths(const std::vector<std::string>& written, engine::Audien
         path = one.substr(colon + 1);
         if (path == "-") throw UsageError("a report is written to a file, not to standard output");
     }
-    if (paths.page == paths.workbook)
-        throw UsageError(fmt::format("two outputs are to be written to {}", rules::printable(paths.page)));
     return paths;
 }
 
@@ -132,26 +130,25 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     if (!wanted.judging.read_kept(loaded, events, world)) return ExitCode::definition;
     const std::string key_id = wanted.judging.pseudonymise.key_id();
     if (!wanted.baseline.read(loaded.definition->pathway(), key_id, events, world, colour)) return ExitCode::definition;
-    std::vector<std::unique_ptr<OutputFile>> files;
+    OutputFiles files;
     NoPage no_page;
     engine::Out* page_out = &no_page;
     engine::ReportWanted told{.audience = audience,
                               .cases = {wanted.cases.begin(), wanted.cases.end()},
                               .marking = wanted.marking.value_or("")};
     if (!paths.page.empty()) {
-        files.push_back(std::make_unique<OutputFile>(paths.page, events.identities));
-        page_out = files.back().get();
+        page_out = &files.open(paths.page, events.identities);
     }
     if (!paths.workbook.empty()) {
-        files.push_back(std::make_unique<OutputFile>(paths.workbook, events.identities));
-        told.workbook = files.back().get();
+        told.workbook = &files.open(paths.workbook, events.identities);
         told.scratch = folder_of(paths.workbook);
     }
     std::optional<FiguresFolder> folder;
     if (wanted.figures) folder.emplace(*wanted.figures);
-    const auto baseline = wanted.baseline.file_to_write(events.identities);
     std::vector<engine::Output> beside;
-    if (baseline) beside.push_back({.reporter = engine::baseline_writer(key_id), .out = baseline.get()});
+    if (const auto& path = wanted.baseline.to_write())
+        beside.push_back({.reporter = engine::baseline_writer(key_id),
+                          .out = &files.open(*path, wanted.baseline.spared(events.identities))});
 
     engine::Run run = wanted.judging.run(loaded, mappings, std::move(events.files), world);
     run.filters = wanted.filters.meant(*loaded.definition);
@@ -165,14 +162,11 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
         exit_code = worse(exit_code, ExitCode::usage);
     }
     if (folder) folder->complete(reported.figures, events.identities);
-    for (const auto& file : files) file->complete();
-    if (baseline) baseline->complete();
-    for (const auto& file : files) {
-        file->publish();
-        world.out.buffer += fmt::format("{} is written\n", rules::printable(file->path()));
-    }
+    files.complete();
+    files.publish([&world](const std::string& path) {
+        world.out.buffer += fmt::format("{} is written\n", rules::printable(path));
+    });
     if (folder) world.out.buffer += folder->publish();
-    if (baseline) baseline->publish();
     return exit_code;
 }
 

@@ -43,7 +43,6 @@ TEST_CASE("a bad command line prints nothing on standard output, says what is wr
          "--output is a format and a path, as in csv:findings.csv, not 'json:'"},
         {{"check", "a.csv", "--output", "json:-"},
          "--output writes to files; --format chooses what standard output gets"},
-        {{"check", "a.csv", "--output", "json:a", "--output", "csv:a"}, "two outputs are to be written to a"},
         {{"check", "a.csv", "--as-of", "2026-01-01", "--as-of", "2026-01-02"}, "--as-of is given 2 times"},
         {{"check", "a.csv", "-q", "-v"}, "--quiet and --verbose contradict each other"},
         {{"check", "a.csv", "--color", "perhaps"}, "--color cannot be 'perhaps'; it is one of: auto, never, always"},

@@ -115,6 +115,30 @@ TEST_CASE("neither a map of ids, nor agreed exceptions, nor a key is written ove
     CHECK(shared.run("csapath check" + held + "--write-baseline b.json").exit == 4);
 }
 
+TEST_CASE("no two outputs of a run become one file, however their paths are spelled") {
+    const SmallRun small;
+    const std::string before = small.listing();
+    for (const char* const line :
+         {"csapath check$ --output json:a --output csv:a", "csapath check$ --output json:./a --output csv:a",
+          "csapath check$ --output json:a --write-baseline ../$HERE/a",
+          "csapath due$ --output csv:a --output icalendar:./a", "csapath report$ --output html:a --output xlsx:./a",
+          "csapath report$ --output html:a --write-baseline ./a"}) {
+        std::string written = line;
+        written.replace(written.find('$'), 1, of_one);
+        const Ran ran = run_line("HERE=$(basename \"$PWD\"); " + written, small.path());
+        CAPTURE(written);
+        CHECK(ran.exit == 2);
+        CHECK_THAT(ran.err, Contains("two outputs are to be written to "));
+        CHECK(small.listing() == before);
+    }
+    std::string many = "csapath check" + std::string(of_one) + " --write-baseline b.json";
+    for (int file = 0; file < 32; ++file) many += " --output csv:f" + std::to_string(file);
+    const Ran ran = run_line(many, small.path());
+    CHECK(ran.exit == 2);
+    CHECK_THAT(ran.err, Contains("at most 32 outputs in one run"));
+    CHECK(small.listing() == before);
+}
+
 TEST_CASE("a workbook holds all findings, whatever a baseline knows of them") {
     const SmallRun small;
     REQUIRE(small.check("--write-baseline b.json").exit == 1);
