@@ -7,14 +7,16 @@
 #include "engine/reporters/json.hpp"
 #include "engine/reporters/markdown.hpp"
 #include "engine/reporters/reporter.hpp"
+#include "engine/reporters/table.hpp"
 #include "engine/reporters/text.hpp"
 
 namespace csapath::engine {
 
 std::span<const ReporterRow> all_reporters() {
-    static const std::array<ReporterRow, 6> rows = {{
+    static const std::array<ReporterRow, 7> rows = {{
         {"text", "for people: findings by case, and a summary", "txt", false,
          [] { return text_reporter(rules::Colour::plain); }},
+        {"table", "findings only, one a line, in columns for a terminal", "txt", false, table_reporter},
         {"json", "everything, as one object with counts, hashes and notes", "json", true, json_reporter},
         {"ndjson", "findings only, one a line, written as they are found", "ndjson", false, ndjson_reporter},
         {"csv", "findings only, one a row, exact, for programs", "csv", false,

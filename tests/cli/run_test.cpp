@@ -36,7 +36,8 @@ TEST_CASE("a bad command line prints nothing on standard output, says what is wr
         {{"check", "a.csv", "--fail-on", "hgih"},
          "--fail-on cannot be 'hgih'; did you mean 'high'?; it is one of: none, low, medium, high"},
         {{"check", "a.csv", "--format", "jsno"},
-         "--format cannot be 'jsno'; did you mean 'json'?; it is one of: text, json, ndjson, csv, csv-excel, markdown"},
+         "--format cannot be 'jsno'; did you mean 'json'?; it is one of: text, table, json, ndjson, csv, csv-excel, "
+         "markdown"},
         {{"check", "a.csv", "--output", "results.json"},
          "--output is a format and a path, as in csv:findings.csv, not 'results.json'"},
         {{"check", "a.csv", "--output", "json:"},

@@ -69,7 +69,7 @@ TEST_CASE("results of several sources are converted byte for byte, with what is 
     const std::string saved = text_of(shared.path() / "r.json");
     CHECK_THAT(saved, Contains("\"identities\": {\"path\": \"ids.csv\"") && Contains("S009"));
     CHECK(shared.run("csapath convert r.json --format json").out == saved);
-    for (const char* format : {"text", "ndjson", "csv", "csv-excel", "markdown"}) {
+    for (const char* format : {"text", "table", "ndjson", "csv", "csv-excel", "markdown"}) {
         CAPTURE(format);
         CHECK(shared.run("csapath convert r.json --format " + std::string(format)).out ==
               shared.run(check + " --format " + format).out);

@@ -164,7 +164,7 @@ TEST_CASE("saved results are written again byte for byte, and by their own forma
     const SharedRun shared;
     REQUIRE(shared.run("csapath check" + std::string(judged_so) + " --output json:r.json").exit == 1);
     CHECK(shared.run("csapath convert r.json --format json").out == text_of(shared.path() / "r.json"));
-    for (const char* format : {"text", "ndjson", "csv", "csv-excel", "markdown"}) {
+    for (const char* format : {"text", "table", "ndjson", "csv", "csv-excel", "markdown"}) {
         CAPTURE(format);
         CHECK(shared.run("csapath convert r.json --format " + std::string(format)).out ==
               shared.run("csapath check" + std::string(judged_so) + " --format " + format).out);

@@ -27,18 +27,19 @@ TEST_CASE("every format is found by its name, and no other") {
         names.insert(row.name);
     }
 
-    CHECK(names == std::set<std::string_view>{"text", "json", "ndjson", "csv", "csv-excel", "markdown"});
+    CHECK(names == std::set<std::string_view>{"text", "table", "json", "ndjson", "csv", "csv-excel", "markdown"});
     CHECK(reporter("xml") == nullptr);
     CHECK(reporter("") == nullptr);
     CHECK(reporter("JSON") == nullptr);
 }
 
-TEST_CASE("only the format whose results carry hashes asks for them, and only streams do without the list") {
+TEST_CASE("only the format whose results carry hashes asks for them, and only lists of findings do without the rest") {
     for (const ReporterRow& row : all_reporters()) {
         CAPTURE(row.name);
-        const bool streams = row.name == "ndjson" || row.name == "csv" || row.name == "csv-excel";
+        const bool findings_only =
+            row.name == "table" || row.name == "ndjson" || row.name == "csv" || row.name == "csv-excel";
         CHECK(row.hashes_inputs == (row.name == "json"));
-        CHECK(row.make()->wants_listed() == !streams);
+        CHECK(row.make()->wants_listed() == !findings_only);
     }
 }
 
