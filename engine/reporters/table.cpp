@@ -103,10 +103,12 @@ private:
 
     std::string last_line(const Results& results) const {
         std::string text = results.incomplete ? "INCOMPLETE: some of the input could not be used. " : "";
-        text += findings_ == 0 ? "No finding" : counted(findings_, "finding");
-        if (results.since) text += findings_ == 1 || findings_ == 0 ? " is new" : " are new";
-        if (findings_ > 0) text += " in " + std::to_string(cases_);
-        text += " of " + counted(results.cases, "case") + ", judged by " + header_.pathway + " as of " + header_.as_of;
+        if (findings_ == 0)
+            text += results.since ? "Nothing new in " : "No finding in ";
+        else
+            text += counted(findings_, results.since ? "new finding" : "finding") + " in " + std::to_string(cases_) +
+                    " of ";
+        text += counted(results.cases, "case") + ", judged by " + header_.pathway + " as of " + header_.as_of;
         if (results.since && results.since->known > 0)
             text += "; " + std::to_string(results.since->known) +
                     (results.since->known == 1 ? " was known before" : " were known before");
