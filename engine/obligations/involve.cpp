@@ -28,16 +28,16 @@ Wording wording(How how) {
     switch (how) {
         case How::invite:
             return {" were invited to the ",      "invitations to the ", " cannot be shown to have been invited",
-                    " without an invitation to ", "invited are ",        " invited"};
+                    " without an invitation to ", "invited: ",           " invited"};
         case How::hear_from:
             return {" were heard from for the ", "contributions to the ", " cannot be shown to have been heard from",
-                    " without word from ",       "heard from are ",       " heard from"};
+                    " without word from ",       "heard from: ",          " heard from"};
         case How::include:
         case How::inform:
             break;
     }
     return {" took part in the ", "attendance at the ", " cannot be shown to have taken part",
-            " without ",          "attended are ",      ""};
+            " without ",          "attended: ",         ""};
 }
 }  // namespace
 
@@ -112,12 +112,13 @@ void Involve::fault(const Scene& scene, const Judgement& judgement, std::string&
         to += " should be";
     }
     const rules::Options there = recorded(scene, judgement.activation).agencies;
-    to += ": ";
+    to += " (";
     to += words.listed;
     if (there.none())
         to += "none";
     else
         append_agencies(scene.pathway, there, to);
+    to += ')';
 }
 
 }  // namespace csapath::engine

@@ -163,24 +163,23 @@ TEST_CASE("in an episode that began unseen who took part is known all the same")
 TEST_CASE("a missing agency is told with those who were there, and a blank list without blame") {
     auto [sentence, columns, cells, message] = GENERATE(table<std::string, std::string, std::string, std::string>({
         {"include police and health", "agency,attended", "social-care,police",
-         "strategy discussion of Tue 6 May 2025 without Health: attended are Children's social care and Police"},
+         "strategy discussion of Tue 6 May 2025 without Health (attended: Children's social care and Police)"},
         {"include police and health", "agency,attended", "social-care,",
          "attendance at the strategy discussion of Tue 6 May 2025 is not recorded, so Police and Health cannot be "
          "shown "
          "to have taken part"},
-        {"include police", "attended", "none",
-         "strategy discussion of Tue 6 May 2025 without Police: attended are none"},
+        {"include police", "attended", "none", "strategy discussion of Tue 6 May 2025 without Police (attended: none)"},
         {"invite gp", "invited", "police",
-         "strategy discussion of Tue 6 May 2025 without an invitation to GP: invited are Police"},
+         "strategy discussion of Tue 6 May 2025 without an invitation to GP (invited: Police)"},
         {"invite gp", "invited", "",
          "invitations to the strategy discussion of Tue 6 May 2025 are not recorded, so GP cannot be shown to have "
          "been "
          "invited"},
         {"hear from school", "contributed", "gp",
-         "strategy discussion of Tue 6 May 2025 without word from School: heard from are GP"},
+         "strategy discussion of Tue 6 May 2025 without word from School (heard from: GP)"},
         {"include at least 2 of (police, health)", "attended", "gp",
-         "strategy discussion of Tue 6 May 2025 with only 1 agency where at least 2 of Police and Health should be: "
-         "attended are GP"},
+         "strategy discussion of Tue 6 May 2025 with only 1 agency where at least 2 of Police and Health should be "
+         "(attended: GP)"},
         {"include police", "attended", "polcie",
          "cannot tell whether Police took part in the strategy discussion of Tue 6 May 2025: a list names somebody "
          "that "
