@@ -120,10 +120,14 @@ private:
     }
 
     void events() {
-        std::vector<Column> columns{
-            {"No.", false}, {"When", false}, {"What", false}, {"Agency", false}, {"Recorded", false}};
-        columns.push_back({"Row", false});
-        PageTable table(page_, id("events"), "Events, as the timeline numbers them", columns, heading());
+        PageTable table(page_, id("events"), "Events, as the timeline numbers them",
+                        {{"No.", false},
+                         {"When", false},
+                         {"What", false},
+                         {"Agency", false},
+                         {"Details", false},
+                         {"Recorded in", false}},
+                        heading());
         for (std::size_t i = 0; i < file_.happenings.size(); ++i) {
             const CaseFile::Happening& one = file_.happenings[i];
             std::string recorded;

@@ -18,8 +18,24 @@ std::string title_of(const rules::Fact& fact) {
     return words;
 }
 
+/// As value_words() has it, but with agencies and steps by their titles, and days as people write them.
+std::string value_for_readers(const Pathway& pathway, rules::FactId fact, const Value& value) {
+    using Kind = rules::Type::Kind;
+    const Kind kind = pathway.words.facts()[fact].type.kind;
+    const bool of_agencies = kind == Kind::agency || kind == Kind::agencies;
+    if (value.kind == Value::Kind::moment) return rules::spelled(value.moment);
+    if (value.kind == Value::Kind::option && of_agencies) return pathway.words.agencies()[value.option].title;
+    if (value.kind == Value::Kind::option && kind == Kind::step) return pathway.steps[value.option].title;
+    if (value.kind != Value::Kind::options || !of_agencies || value.options.none())
+        return value_words(pathway, fact, value);
+    std::string list;
+    for (std::size_t agency = 0; agency < pathway.words.agencies().size(); ++agency)
+        if (value.options.has(agency)) list += (list.empty() ? "" : ", ") + pathway.words.agencies()[agency].title;
+    return value.partial ? list + ", a name not known" : list;
+}
+
 std::pair<std::string, std::string> cell_in_words(const Pathway& pathway, const Cell& cell) {
-    return {title_of(pathway.words.facts()[cell.fact]), value_words(pathway, cell.fact, cell.value)};
+    return {title_of(pathway.words.facts()[cell.fact]), value_for_readers(pathway, cell.fact, cell.value)};
 }
 
 CaseFile::Happening happening(const Case& of, std::uint32_t event, const std::optional<rules::StepId>& step,

@@ -125,6 +125,24 @@ TEST_CASE("a file holds events, clocks and findings in words of its own") {
     CHECK(file.findings.size() == 2);
 }
 
+TEST_CASE("a file tells agencies by their titles, and days as people write them") {
+    const SurveyedRun run(screened_pathway(),
+                          "case,event,at,agency,attended,recorded\n"
+                          "A1,referral,2025-05-12,gp,none,2025-05-13\n"
+                          "A1,screening,2025-05-13,social-care,police;gp,\n"
+                          "A1,screening,2025-05-14,social-care,police;vicar,\n",
+                          "2025-06-30", {"A1"});
+    const CaseFile& file = run.survey().files.at(0);
+    const auto told = [&](std::size_t event) {
+        std::string all;
+        for (const auto& [title, value] : file.happenings.at(event).attributes) all += value + " | ";
+        return all;
+    };
+    CHECK(told(0) == "none | Tue 13 May 2025 | ");
+    CHECK(told(1) == "Police, GP | ");
+    CHECK(told(2) == "Police, a name not known | ");
+}
+
 TEST_CASE("episodes are counted by the month in which they began, and steps by their events") {
     const SurveyedRun run(screened_pathway(), rows, "2025-06-30");
     CHECK(run.survey().opened.at(may) == 2);
