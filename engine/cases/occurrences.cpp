@@ -46,14 +46,16 @@ Truth occurs_where(const rules::Program& where, const Timeline& timeline, std::u
 void Occurrences::find(const Timeline& timeline, const StepRoles& roles) {
     of_step_.resize(roles.steps.size());
     for (std::vector<Occurrence>& of_one : of_step_) of_one.clear();
-    for (std::uint32_t event = 0; event < timeline.size(); ++event) {
-        for (const rules::StepId step : roles.of_type[timeline[event].type]) {
+    std::uint32_t event = 0;
+    for (const Timeline::Entry& entry : timeline.entries()) {
+        for (const rules::StepId step : roles.of_type[entry.type]) {
             const Truth truth = occurs(timeline, event, step, roles);
             if (truth == Truth::no) continue;
             Occurrence& found = of_step_[step].emplace_back();
             found.event = event;
             found.sure = truth == Truth::yes;
         }
+        ++event;
     }
 }
 

@@ -184,8 +184,8 @@ void Evaluation::count_loose_events(const Case& of, Judged& into) const {
 void Evaluation::collect(const Case&, Judged& into) const {
     for (const Judged::OfEpisode& part : into.episodes) {
         const std::size_t first = into.told.size();
-        for (std::uint32_t i = part.begin; i < part.end; ++i) {
-            const Judgement& judgement = into.all[i];
+        for (const Judgement& judgement : std::span{into.all}.subspan(part.begin, part.end - part.begin)) {
+            if (judgement.verdict == Verdict::met) continue;  // as most are
             if (!is_finding(judgement.verdict) && !is_listed(judgement.verdict)) continue;
             const Severity severity = plan_.obligations[judgement.rule]->terms().severity;
             const auto same = std::find_if(into.told.begin() + static_cast<std::ptrdiff_t>(first), into.told.end(),

@@ -43,10 +43,6 @@ const IsoDays::Item& IsoDays::written(rules::Date day) {
     return written.text;
 }
 
-void IsoDays::append(rules::Date day, std::string& to) {
-    to.append(written(day).data() + before_day, 10);
-}
-
 void IsoDays::append(const rules::Moment& moment, std::string& to) {
     if (moment.timed()) {
         append_iso(moment, to);
@@ -55,13 +51,21 @@ void IsoDays::append(const rules::Moment& moment, std::string& to) {
     }
 }
 
-void IsoDays::append_list(std::span<const rules::Date> days, std::string& to) {
+void IsoDays::write(const rules::Moment& moment, Pen& pen) {
+    if (moment.timed()) {
+        pen.put_at_most(29, [&](char* at) { return rules::write_iso(moment, at); });
+    } else {
+        pen.put({written(moment.day).data() + before_day, 10});
+    }
+}
+
+void IsoDays::write_list(std::span<const rules::Date> days, Pen& pen) {
     if (days.empty()) return;
     const Item& first = written(days.front());
-    to.append(first.data() + 2, first.size() - 2);
+    pen.put({first.data() + 2, first.size() - 2});
     for (const rules::Date day : days.subspan(1)) {
         const Item& item = written(day);
-        to.append(item.data(), item.size());
+        pen.put({item.data(), item.size()});
     }
 }
 

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "engine/findings/pen.hpp"
 #include "rules/value/date.hpp"
 
 namespace csapath::engine {
@@ -25,10 +26,11 @@ void append_iso(const rules::Moment& moment, std::string& to);
 /// The same for many findings: remembers how days were written, since those of one extract lie close together.
 class IsoDays {
 public:
-    void append(rules::Date day, std::string& to);
+    void append(rules::Date day, std::string& to) { to.append(written(day).data() + before_day, 10); }
     void append(const rules::Moment& moment, std::string& to);
+    void write(const rules::Moment& moment, Pen& pen);
     /// Each in quotes, with commas between them: "2025-05-06", "2025-05-07".
-    void append_list(std::span<const rules::Date> days, std::string& to);
+    void write_list(std::span<const rules::Date> days, Pen& pen);
 
 private:
     /// As a later item of a list, so that it is put there in one piece.

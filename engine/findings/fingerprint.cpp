@@ -2,8 +2,9 @@
 #include "engine/findings/fingerprint.hpp"
 
 #include <array>
+#include <charconv>
 
-#include "engine/findings/append.hpp"
+#include "engine/findings/pen.hpp"
 
 namespace csapath::engine {
 
@@ -13,15 +14,16 @@ constexpr char part_end = '\0';
 
 void write_parts(const ActivationKey& key, std::string& into) {
     into.clear();
+    Pen pen(into);
     for (const std::string_view part : {key.rule, key.case_id, key.event}) {
-        into += part;
-        into += part_end;
+        pen.put(part);
+        pen.put(part_end);
     }
-    append_iso(key.at, into);
-    if (key.at.second_pass) into += "/2";
-    into += part_end;
-    append_number(key.among_equals, into);
-    into += part_end;
+    pen.put_at_most(29, [&](char* at) { return rules::write_iso(key.at, at); });
+    if (key.at.second_pass) pen.put("/2");
+    pen.put(part_end);
+    pen.put_at_most(10, [&](char* at) { return std::to_chars(at, at + 10, key.among_equals).ptr; });
+    pen.put(part_end);
 }
 }  // namespace
 

@@ -31,7 +31,7 @@ void OtherwiseObligation::examine(const Scene& scene, Judgements& out) const {
         const Viewpoint view = scene.at_activation(from.event);
         const Answers answers(scene.of, scene.episode, view, scene.by);
         Truth other = Truth::no;
-        for (const rules::Program& when : others_) other = other | when.evaluate(answers);
+        for (const rules::Program& when : others_) other = other | answers.truth_of(when);
         if (other == Truth::no) {
             judge(scene, out.emplace_back(judgement), view, nullptr);
             continue;

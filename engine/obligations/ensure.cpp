@@ -54,6 +54,7 @@ Ensure::Ensure(Terms terms, rules::typed::Ensure sentence)
 Truth Ensure::holds(const Scene& scene, std::uint32_t event) const {
     const Viewpoint view = scene.at_activation(event);
     const Answers answers(scene.of, scene.episode, view, scene.by);
+    if (condition_.needs().steps.empty()) return answers.truth_of(condition_);
     std::vector<StepId> hidden;
     for (const StepId step : condition_.needs().steps)
         if (!shown_by(scene.coverage, step)) hidden.push_back(step);
@@ -81,8 +82,9 @@ void Ensure::tell(const Scene& scene, const Judgement& judgement, Finding& findi
     AboutStep::tell(scene, judgement, finding);
     if (judgement.verdict == Verdict::not_applicable) return;
     const Viewpoint view = scene.at_activation(judgement.activation);
-    for (std::string& line : condition_.why(Answers(scene.of, scene.episode, view, scene.by)))
-        finding.why.push_back(std::move(line));
+    std::vector<std::string> lines = condition_.why(Answers(scene.of, scene.episode, view, scene.by));
+    if (is_finding(judgement.verdict)) append_list(lines, finding.message);  // goes on where `fault` ended
+    for (std::string& line : lines) finding.why.push_back(std::move(line));
 }
 
 void Ensure::clause(const Scene&, const Judgement& judgement, std::string& to) const {
@@ -93,11 +95,9 @@ void Ensure::clause(const Scene&, const Judgement& judgement, std::string& to) c
     to += ")";
 }
 
-void Ensure::fault(const Scene& scene, const Judgement& judgement, std::string& to) const {
+void Ensure::fault(const Scene&, const Judgement& judgement, std::string& to) const {
     name_own(judgement, to);
     to += " is not as asked for: ";
-    const Viewpoint view = scene.at_activation(judgement.activation);
-    append_list(condition_.why(Answers(scene.of, scene.episode, view, scene.by)), to);
 }
 
 }  // namespace csapath::engine

@@ -57,7 +57,7 @@ void HappenWithin::each(const Scene& scene, Judgements& out) const {
 Truth HappenWithin::applies_at(const Scene& scene, std::uint32_t event) const {
     if (!terms_.when) return Truth::yes;
     const Viewpoint view = scene.at_activation(event);
-    return terms_.when->evaluate(Answers(scene.of, scene.episode, view, scene.by));
+    return Answers(scene.of, scene.episode, view, scene.by).truth_of(*terms_.when);
 }
 
 std::vector<HappenWithin::Start> HappenWithin::starts(const Scene& scene) const {

@@ -59,7 +59,7 @@ bool Obligation::applies_when(const Scene& scene, Judgement& judgement, const Vi
     const Shown& shown = scene.shown[terms_.number];
     Truth when = Truth::yes;
     if (terms_.when) {
-        when = terms_.when->evaluate(Answers(scene.of, scene.episode, from, scene.by));
+        when = Answers(scene.of, scene.episode, from, scene.by).truth_of(*terms_.when);
         if (when == Truth::no) return say(Verdict::not_applicable, Because::when_is_false);
     }
     if (!shown.fulfilment) return say(Verdict::not_visible, Because::not_carried);
@@ -76,7 +76,7 @@ void Obligation::excuse_until(const Scene& scene, Judgement& judgement, std::uin
     view.activated_at = judgement.activated_at;
     view.until = until;
     view.judged_at = at;
-    const Truth unless = terms_.unless->evaluate(Answers(scene.of, scene.episode, view, scene.by));
+    const Truth unless = Answers(scene.of, scene.episode, view, scene.by).truth_of(*terms_.unless);
     if (unless == Truth::yes) {
         judgement.verdict = Verdict::excused;
         judgement.because = Because::unless_holds;
@@ -101,8 +101,7 @@ void Obligation::excuse_in_window(const Scene& scene, Judgement& judgement, cons
     excuse_until(scene, judgement, until, end);
 }
 
-void Obligation::excuse_on_the_day(const Scene& scene, Judgement& judgement) const {
-    if (!terms_.unless || judgement.verdict == Verdict::met) return;
+void Obligation::excuse_at_end_of_day(const Scene& scene, Judgement& judgement) const {
     const rules::Moment end{judgement.activated_at.day};
     excuse_until(scene, judgement, scene.until(end), end);
 }

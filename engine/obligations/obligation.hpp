@@ -91,7 +91,9 @@ protected:
         if (terms_.unless && judgement.verdict != Verdict::met) excuse_in_window(scene, judgement, window_end);
     }
     /// For a sentence without a clock: `unless` is judged at the end of the activation's date.
-    void excuse_on_the_day(const Scene& scene, Judgement& judgement) const;
+    void excuse_on_the_day(const Scene& scene, Judgement& judgement) const {
+        if (terms_.unless && judgement.verdict != Verdict::met) excuse_at_end_of_day(scene, judgement);
+    }
     /// Whether the sources can show a step at all, or any of several.
     bool shown_by(const Coverage& coverage, rules::StepId step) const;
     bool any_shown(const Coverage& coverage, const rules::typed::Steps& steps) const;
@@ -115,6 +117,7 @@ private:
         return !terms_.when && in_force(scene, judgement) && scene.shown[terms_.number].fulfilment;
     }
     bool applies_when(const Scene& scene, Judgement& judgement, const Viewpoint& from) const;
+    void excuse_at_end_of_day(const Scene& scene, Judgement& judgement) const;
     void excuse_in_window(const Scene& scene, Judgement& judgement, const rules::Moment& window_end) const;
     void excuse_until(const Scene& scene, Judgement& judgement, std::uint32_t until, const rules::Moment& at) const;
 };

@@ -19,16 +19,16 @@ Repeat::Repeat(Terms terms, rules::typed::Repeat sentence, const rules::Vocabula
     if (sentence.where) where_.emplace(std::move(*sentence.where), words);
 }
 
-/// Whether an occurrence of the step stops the clock: the sentence's own `where`.
+/// Whether an occurrence of the step stops the clock, by the sentence's own `where`.
 Truth Repeat::counts(const Scene& scene, std::uint32_t event) const {
-    if (!where_) return Truth::yes;
     const Viewpoint view = scene.at_activation(event);
-    return where_->evaluate(Answers(scene.of, scene.episode, view, scene.by));
+    return Answers(scene.of, scene.episode, view, scene.by).truth_of(*where_);
 }
 
 std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
+    const auto own = scene.occurrences(terms_.step);
     std::vector<Beat> all;
-    std::size_t most = scene.occurrences(terms_.step).size();
+    std::size_t most = own.size();
     for (const auto* steps : {&from_, &until_})
         for (const rules::StepId step : *steps) most += scene.occurrences(step).size();
     all.reserve(most);
@@ -43,18 +43,24 @@ std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
                 if (one.sure && scene.reachable(one.event)) put(one.event, role);
     };
     add(from_, Role::from);
-    for (const Occurrence& one : scene.occurrences(terms_.step)) {
+    const std::size_t first_own = all.size();
+    for (const Occurrence& one : own) {
         if (!scene.reachable(one.event)) continue;
-        Truth counts = this->counts(scene, one.event);
-        if (!one.sure) counts = counts & Truth::unknown;
-        if (counts != Truth::no) put(one.event, counts == Truth::yes ? Role::own : Role::perhaps_own);
+        const Truth counts = where_ ? this->counts(scene, one.event) : Truth::yes;
+        if (counts != Truth::no) put(one.event, one.sure && counts == Truth::yes ? Role::own : Role::perhaps_own);
     }
+    const std::size_t first_until = all.size();
     add(until_, Role::until);
     const auto before = [](const Beat& left, const Beat& right) {
         return left.event < right.event || (left.event == right.event && left.role < right.role);
     };
-    // Most often one X stands before them all, and one Y behind.
-    if (!std::is_sorted(all.begin(), all.end(), before)) std::sort(all.begin(), all.end(), before);
+    // Most often all X stand before the others and all Y behind; the occurrences of one step are in order.
+    const auto meet_in_order = [&](std::size_t at) {
+        return at == 0 || at == all.size() || before(all[at - 1], all[at]);
+    };
+    const bool of_one_step_each = from_.size() == 1 && until_.size() == 1;
+    if (!of_one_step_each || !meet_in_order(first_own) || !meet_in_order(first_until))
+        std::sort(all.begin(), all.end(), before);
     return all;
 }
 
@@ -85,35 +91,39 @@ void Repeat::order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t
 
 void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
                        const Moment* ended, Judgements& out) const {
+    if (own != no_event) {
+        Judgement& judgement = append_activated(scene, start, out);
+        if (!applies_at_event(scene, judgement) || met_in_days(scene, judgement, own)) return;
+        Fulfilment found;
+        found.sure = own;
+        found.perhaps = perhaps;
+        return decide(scene, judgement, deadline(limit_, scene.at(start), start, scene), found);
+    }
     const Deadline due = deadline(limit_, scene.at(start), start, scene);
     // A clock that ended before anything was due: no activation, whatever else is known of it.
-    if (own == no_event && ended && due.in_time(*ended, scene) == InTime::yes) return;
+    if (ended && due.in_time(*ended, scene) == InTime::yes) return;
     Judgement& judgement = append_activated(scene, start, out);
-    if (applies_at_event(scene, judgement)) {
-        if (own == no_event && ended) {
-            judgement.target = target_;
-            due.note_due(scene, judgement);
-            const bool unclear = due.in_time(*ended, scene) == InTime::unclear;
-            judgement.verdict = unclear ? Verdict::undetermined : Verdict::missed;
-            judgement.because = !unclear                              ? Because::as_it_says
-                                : due.kind == Deadline::Kind::unknown ? due.because
-                                                                      : Because::times_too_coarse;
-            judgement.kind = Kind::missed_step;
-            if (perhaps != no_event && due.in_time(scene.at(perhaps), scene) != InTime::no) {
-                judgement.verdict = Verdict::undetermined;
-                judgement.because = Because::perhaps_fulfilled;
-                judgement.partner = perhaps;
-            }
-            const bool due_first =
-                judgement.has_due && rules::order(judgement.due, *ended) == std::partial_ordering::less;
-            excuse(scene, judgement, due_first ? judgement.due : *ended);
-        } else {
-            Fulfilment found;
-            found.sure = own;
-            found.perhaps = perhaps;
-            decide(scene, judgement, due, found);
-        }
+    if (!applies_at_event(scene, judgement)) return;
+    if (!ended) {
+        Fulfilment found;
+        found.perhaps = perhaps;
+        return decide(scene, judgement, due, found);
     }
+    judgement.target = target_;
+    due.note_due(scene, judgement);
+    const bool unclear = due.in_time(*ended, scene) == InTime::unclear;
+    judgement.verdict = unclear ? Verdict::undetermined : Verdict::missed;
+    judgement.because = !unclear                              ? Because::as_it_says
+                        : due.kind == Deadline::Kind::unknown ? due.because
+                                                              : Because::times_too_coarse;
+    judgement.kind = Kind::missed_step;
+    if (perhaps != no_event && due.in_time(scene.at(perhaps), scene) != InTime::no) {
+        judgement.verdict = Verdict::undetermined;
+        judgement.because = Because::perhaps_fulfilled;
+        judgement.partner = perhaps;
+    }
+    const bool due_first = judgement.has_due && rules::order(judgement.due, *ended) == std::partial_ordering::less;
+    excuse(scene, judgement, due_first ? judgement.due : *ended);
 }
 
 void Repeat::examine(const Scene& scene, Judgements& out) const {

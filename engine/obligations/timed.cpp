@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "engine/obligations/timed.hpp"
 
+#include <algorithm>
+
 namespace csapath::engine {
 
 using rules::Moment;
+using rules::Unit;
 
 rules::typed::Limit limit_within(rules::Period period) {
     rules::typed::Limit limit;
@@ -12,14 +15,23 @@ rules::typed::Limit limit_within(rules::Period period) {
     return limit;
 }
 
+namespace {
+bool is_counted_in_days(const rules::typed::Limit& limit, const Calendar& calendar) {
+    if (limit.kind != rules::typed::Limit::Kind::within || limit.pausing) return false;
+    const Unit unit = limit.within.unit;
+    return unit != Unit::hours && (unit != Unit::working_days || !calendar.cut_off());
+}
+}  // namespace
+
 Timed::Timed(Terms terms, rules::typed::Limit limit, rules::typed::Steps sought, Targets& targets)
     : Obligation(std::move(terms)),
       limit_(std::move(limit)),
       sought_(sought.empty() ? rules::typed::Steps{terms_.step} : std::move(sought)),
-      target_(targets.number(sought_)) {}
+      target_(targets.number(sought_)),
+      counts_days_(is_counted_in_days(limit_, *terms_.pathway->calendar)) {}
 
-rules::Unit Timed::unit() const {
-    return limit_.kind == rules::typed::Limit::Kind::within ? limit_.within.unit : rules::Unit::days;
+Unit Timed::unit() const {
+    return limit_.kind == rules::typed::Limit::Kind::within ? limit_.within.unit : Unit::days;
 }
 
 void Timed::decide(const Scene& scene, Judgement& judgement, const Deadline& deadline, const Fulfilment& found) const {
@@ -89,7 +101,24 @@ void Timed::judge(const Scene& scene, Judgement& judgement, const Viewpoint& fro
 }
 
 void Timed::judge_at_event(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const {
-    if (applies_at_event(scene, judgement)) find_and_decide(scene, judgement, matching);
+    if (!applies_at_event(scene, judgement)) return;
+    if (!matching) {
+        const std::uint32_t plain = plain_fulfilment(scene, judgement);
+        if (plain != no_event && met_in_days(scene, judgement, plain)) return;
+    }
+    find_and_decide(scene, judgement, matching);
+}
+
+std::uint32_t Timed::plain_fulfilment(const Scene& scene, const Judgement& judgement) const {
+    if (sought_.size() != 1) return no_event;
+    const bool is_own = std::find(activating_.begin(), activating_.end(), sought_.front()) != activating_.end();
+    const std::uint32_t first = judgement.activation + (is_own ? 1 : 0);
+    const auto all = scene.occurrences(sought_.front());
+    auto next = std::partition_point(all.begin(), all.end(), [&](const Occurrence& one) { return one.event < first; });
+    if (next != all.begin() && scene.at(std::prev(next)->event).day == judgement.activated_at.day) return no_event;
+    while (next != all.end() && !next->sure) ++next;
+    if (next == all.end() || next->event >= scene.episode.tail_end) return no_event;
+    return at_or_after(scene.at(next->event), judgement.activated_at) ? next->event : no_event;
 }
 
 void Timed::find_and_decide(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const {

@@ -2,6 +2,7 @@
 /// What all obligations with a clock share: an activation, a limit, a fulfilment, and the verdict they come to.
 #pragma once
 
+#include "engine/calendar/due.hpp"
 #include "engine/obligations/deadline.hpp"
 #include "engine/obligations/fulfilment.hpp"
 #include "engine/obligations/obligation.hpp"
@@ -30,6 +31,21 @@ protected:
     /// The same for what an event activates, looked at from there.
     void judge_at_event(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const;
 
+    /// Of what an event activates and one event fulfils: whether it is in time by a limit that is counted in days, as
+    /// most are. Then it is met and all is set; else nothing is, and `decide` must say.
+    bool met_in_days(const Scene& scene, Judgement& judgement, std::uint32_t fulfilment) const {
+        rules::Date last;
+        if (!counts_days_ || !find_due(judgement.activated_at.day, limit_.within, *scene.by.calendar, last) ||
+            last < scene.at(fulfilment).day)
+            return false;
+        judgement.target = target_;
+        judgement.fulfilment = fulfilment;
+        judgement.has_due = true;
+        judgement.due = rules::Moment{last};
+        judgement.verdict = Verdict::met;
+        return true;
+    }
+
     /// "the screening decision of Wed 30 Apr 2025", for messages.
     virtual void name_activation(const Scene& scene, const Judgement& judgement, std::string& to) const;
 
@@ -40,9 +56,14 @@ protected:
     bool due_comes_before_ = false;  ///< the limit is counted back from what activates
 
 private:
+    /// The event that fulfils what an event activates, where that is plain to see: of one step, with nothing else of it
+    /// on the activation's day that could have come before. Else none, and one has to look closely.
+    std::uint32_t plain_fulfilment(const Scene& scene, const Judgement& judgement) const;
     /// Of what applies: what fulfils it, what comes of it.
     void find_and_decide(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const;
     void tell_limit(const Scene& scene, const Judgement& judgement, std::string& to) const;
+
+    bool counts_days_;  ///< the limit is a number of days, without pauses or a cut-off time
 };
 
 }  // namespace csapath::engine

@@ -59,6 +59,8 @@ bool plain(char letter) {
 std::size_t plain_bytes(std::string_view text) {
     std::size_t at = 0;
     while (at + at_once <= text.size() && all_plain(text.data() + at)) at += at_once;
+    if (text.size() >= at_once && all_plain(text.data() + text.size() - at_once) && at + at_once > text.size())
+        return text.size();
     while (at < text.size() && plain(text[at])) ++at;
     return at;
 }
@@ -132,6 +134,13 @@ void append_json(std::string_view text, std::string& to) {
         text.remove_prefix(append_character(text, to));
     }
     to += '"';
+}
+
+void write_json(std::string_view text, Pen& pen) {
+    if (plain_bytes(text) != text.size()) return pen.put(json_text(text));
+    pen.put('"');
+    pen.put(text);
+    pen.put('"');
 }
 
 std::string json_text(std::string_view text) {

@@ -6,12 +6,15 @@
 #include <string>
 #include <string_view>
 
+#include "engine/findings/pen.hpp"
+
 namespace csapath::engine {
 
 /// A JSON string, quotes and all. Control characters, bidirectional controls, invisible characters, U+2028, U+2029 and
 /// the slash of "</" are escaped, so that the text is also safe in a terminal and inside HTML; read back it is the
 /// same text. A byte that is not UTF-8 becomes U+FFFD.
 void append_json(std::string_view text, std::string& to);
+void write_json(std::string_view text, Pen& pen);
 std::string json_text(std::string_view text);
 
 /// For terminals: rules::printable, quicker where there is nothing to hide.

@@ -1,21 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "engine/reporters/finding_json.hpp"
 
+#include <charconv>
+#include <limits>
+
 #include "engine/reporters/escape.hpp"
 
 namespace csapath::engine {
 
 namespace {
-template <class Items, class Append>
-void append_list(const Items& items, std::string& to, Append append) {
-    to += '[';
+template <class Items, class Write>
+void write_list(const Items& items, Pen& pen, Write write) {
+    pen.put('[');
     bool first = true;
     for (const auto& item : items) {
-        if (!first) to += ", ";
+        if (!first) pen.put(", ");
         first = false;
-        append(item);
+        write(item);
     }
-    to += ']';
+    pen.put(']');
+}
+
+template <class Number>
+void write_number(Number number, Pen& pen) {
+    constexpr std::size_t most = std::numeric_limits<Number>::digits10 + 2;
+    pen.put_at_most(most, [&](char* at) { return std::to_chars(at, at + most, number).ptr; });
 }
 }  // namespace
 
@@ -32,28 +41,32 @@ FindingJson::FindingJson(const RunHeader& run) : version_(json_text(run.pathway-
         end += R"(, "at": )";
         append_json(rule.at, end);
         end += R"(}, "sources": )";
-        append_list(rule.sources, end,
-                    [&](std::uint16_t source) { append_json(run.pathway->citations[source].id, end); });
-        end += '}';
+        {
+            Pen pen(end);
+            write_list(rule.sources, pen,
+                       [&](std::uint16_t source) { write_json(run.pathway->citations[source].id, pen); });
+            pen.put('}');
+        }
         rules_.push_back({.id = json_text(rule.id), .nature = {}, .end = std::move(end)});
     }
 }
 
 void FindingJson::append(const Finding& finding, std::string& to) {
-    to += R"({"id": )";
-    append_json(finding.id, to);
-    to += R"(, "case": )";
-    append_json(finding.case_id, to);
-    to += R"(, "episode": )";
-    append_number(finding.episode, to);
-    to += nature(finding);
-    to += R"(, "also": )";
-    append_list(finding.also, to, [&](std::uint16_t other) { to += rules_[other].id; });
-    to += R"(, "times": )";
-    append_number(finding.times, to);
-    append_times(finding, to);
-    append_reasons(finding, to);
-    to += rules_[finding.rule].end;
+    Pen pen(to);
+    pen.put(R"({"id": )");
+    write_json(finding.id, pen);
+    pen.put(R"(, "case": )");
+    write_json(finding.case_id, pen);
+    pen.put(R"(, "episode": )");
+    write_number(finding.episode, pen);
+    pen.put(nature(finding));
+    pen.put(R"(, "also": )");
+    write_list(finding.also, pen, [&](std::uint16_t other) { pen.put(rules_[other].id); });
+    pen.put(R"(, "times": )");
+    write_number(finding.times, pen);
+    write_times(finding, pen);
+    write_reasons(finding, pen);
+    pen.put(rules_[finding.rule].end);
 }
 
 /// Most findings of a rule are alike in this, so it is kept from one to the next.
@@ -87,85 +100,85 @@ const std::string& FindingJson::nature(const Finding& finding) {
 }
 
 /// From `activated` to `clock`.
-void FindingJson::append_times(const Finding& finding, std::string& to) {
-    to += R"(, "activated": )";
-    append_evidence(finding.activated, to);
-    to += R"(, "due": )";
+void FindingJson::write_times(const Finding& finding, Pen& pen) {
+    pen.put(R"(, "activated": )");
+    write_evidence(finding.activated, pen);
+    pen.put(R"(, "due": )");
     if (finding.due) {
-        append_quoted(*finding.due, to);
+        write_quoted(*finding.due, pen);
     } else {
-        to += "null";
+        pen.put("null");
     }
-    to += R"(, "fulfilled": )";
-    append_evidence(finding.fulfilled, to);
-    to += R"(, "late_by": )";
+    pen.put(R"(, "fulfilled": )");
+    write_evidence(finding.fulfilled, pen);
+    pen.put(R"(, "late_by": )");
     if (finding.late_by) {
-        to += R"({"value": )";
-        append_number(finding.late_by->value, to);
-        to += R"(, "unit": ")";
-        to += units_[static_cast<std::size_t>(finding.late_by->unit)];
-        to += R"("})";
+        pen.put(R"({"value": )");
+        write_number(finding.late_by->value, pen);
+        pen.put(R"(, "unit": ")");
+        pen.put(units_[static_cast<std::size_t>(finding.late_by->unit)]);
+        pen.put(R"("})");
     } else {
-        to += "null";
+        pen.put("null");
     }
-    to += R"(, "clock": )";
+    pen.put(R"(, "clock": )");
     if (finding.clock) {
-        to += R"({"gross": )";
-        append_number(finding.clock->gross, to);
-        to += R"(, "paused": )";
-        append_number(finding.clock->paused, to);
-        to += R"(, "net": )";
-        append_number(finding.clock->net, to);
-        to += '}';
+        pen.put(R"({"gross": )");
+        write_number(finding.clock->gross, pen);
+        pen.put(R"(, "paused": )");
+        write_number(finding.clock->paused, pen);
+        pen.put(R"(, "net": )");
+        write_number(finding.clock->net, pen);
+        pen.put('}');
     } else {
-        to += "null";
+        pen.put("null");
     }
 }
 
-void FindingJson::append_evidence(const std::optional<Evidence>& evidence, std::string& to) {
+void FindingJson::write_evidence(const std::optional<Evidence>& evidence, Pen& pen) {
     if (!evidence) {
-        to += "null";
+        pen.put("null");
         return;
     }
-    to += R"({"event": )";
-    append_json(evidence->event, to);
-    to += R"(, "at": )";
-    append_quoted(evidence->at, to);
-    to += R"(, "source": )";
-    to += sources_[evidence->source];
-    to += R"(, "row": )";
-    append_number(evidence->row, to);
+    pen.put(R"({"event": )");
+    write_json(evidence->event, pen);
+    pen.put(R"(, "at": )");
+    write_quoted(evidence->at, pen);
+    pen.put(R"(, "source": )");
+    pen.put(sources_[evidence->source]);
+    pen.put(R"(, "row": )");
+    write_number(evidence->row, pen);
     if (!evidence->also.empty()) {
-        to += R"(, "also": )";
-        append_list(evidence->also, to, [&](const auto& other) {
-            to += R"({"source": )";
-            to += sources_[other.first];
-            to += R"(, "row": )";
-            append_number(other.second, to);
-            to += '}';
+        pen.put(R"(, "also": )");
+        write_list(evidence->also, pen, [&](const auto& other) {
+            pen.put(R"({"source": )");
+            pen.put(sources_[other.first]);
+            pen.put(R"(, "row": )");
+            write_number(other.second, pen);
+            pen.put('}');
         });
     }
-    to += '}';
+    pen.put('}');
 }
 
 /// From `agencies` to `days`.
-void FindingJson::append_reasons(const Finding& finding, std::string& to) {
-    const auto append_text = [&](const std::string& text) { append_json(text, to); };
-    to += R"(, "agencies": )";
-    append_list(finding.agencies, to, append_text);
-    to += R"(, "message": )";
-    append_text(finding.message);
-    to += R"(, "why": )";
-    append_list(finding.why, to, append_text);
-    to += R"(, "days": [)";
-    days_.append_list(finding.days, to);
-    to += ']';
+void FindingJson::write_reasons(const Finding& finding, Pen& pen) {
+    const auto write_text = [&](const std::string& text) { write_json(text, pen); };
+    pen.put(R"(, "agencies": )");
+    write_list(finding.agencies, pen, write_text);
+    pen.put(R"(, "message": )");
+    write_text(finding.message);
+    pen.put(R"(, "why": )");
+    write_list(finding.why, pen, write_text);
+    pen.put(R"(, "days": [)");
+    days_.write_list(finding.days, pen);
+    pen.put(']');
 }
 
-void FindingJson::append_quoted(const rules::Moment& moment, std::string& to) {
-    to += '"';
-    days_.append(moment, to);
-    to += '"';
+void FindingJson::write_quoted(const rules::Moment& moment, Pen& pen) {
+    pen.put('"');
+    days_.write(moment, pen);
+    pen.put('"');
 }
 
 }  // namespace csapath::engine

@@ -10,6 +10,7 @@
 
 #include "engine/findings/append.hpp"
 #include "engine/findings/finding.hpp"
+#include "engine/findings/pen.hpp"
 #include "engine/findings/results.hpp"
 
 namespace csapath::engine {
@@ -31,10 +32,10 @@ private:
         std::string end;                              ///< from `rule_text` to the closing brace
     };
     const std::string& nature(const Finding& finding);
-    void append_times(const Finding& finding, std::string& to);
-    void append_evidence(const std::optional<Evidence>& evidence, std::string& to);
-    void append_reasons(const Finding& finding, std::string& to);
-    void append_quoted(const rules::Moment& moment, std::string& to);
+    void write_times(const Finding& finding, Pen& pen);
+    void write_evidence(const std::optional<Evidence>& evidence, Pen& pen);
+    void write_reasons(const Finding& finding, Pen& pen);
+    void write_quoted(const rules::Moment& moment, Pen& pen);
 
     std::vector<Rule> rules_;
     std::vector<std::string> steps_, sources_;  ///< quoted

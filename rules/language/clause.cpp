@@ -55,43 +55,13 @@ Truth holds(Relation relation, std::partial_ordering standing) {
     return holds(relation, standing < 0 ? -1 : standing > 0 ? 1 : 0, 0);
 }
 
-/// A day or a moment against a day: by days, so that a time of day never matters.
-Truth compared(const Value& value, Relation relation, const Constant& right) {
-    switch (right.kind) {
-        case Constant::Kind::number:
-            return holds(relation, value.number, right.number);
-        case Constant::Kind::yes_no:
-            return holds(relation, value.yes ? 1 : 0, right.yes ? 1 : 0);
-        case Constant::Kind::date:
-            return holds(relation, value.moment.day.days, right.date.days);
-        case Constant::Kind::text:
-            return holds(relation, value.text == right.text ? 0 : 1, 0);
-        case Constant::Kind::option:
-        case Constant::Kind::period:
-            break;
-    }
-    return Truth::unknown;
-}
-
-/// Whether what was found is one of the things that satisfy a constant.
-Truth equal(const Value& value, const Constant& constant, const Options& satisfied_by) {
-    if (constant.kind == Constant::Kind::option) return truth(satisfied_by.has(value.option));
-    return compared(value, Relation::is, constant);
-}
-
 struct CompareWith {
     const Clause& clause;
     const Questions& questions;
     Relation relation;
     const Constant& right;
 
-    Truth operator()(const typed::Path& path) const {
-        const Value value = questions.value(path);
-        if (!value.known()) return Truth::unknown;
-        if (right.kind != Constant::Kind::option) return compared(value, relation, right);
-        const Truth is = equal(value, right, clause.satisfied_by.front());
-        return relation == Relation::is_not ? !is : is;
-    }
+    Truth operator()(const typed::Path& path) const { return clause.question->answer(questions.value(path)); }
     Truth operator()(const typed::Age&) const { return holds(relation, questions.age_against(right.period)); }
     Truth operator()(const typed::CountOfStep& count) const {
         const Questions::Count found = questions.count(count.step);
@@ -121,42 +91,27 @@ struct Evaluation {
         return std::visit(CompareWith{clause, questions, compare.relation, compare.right}, compare.left);
     }
     Truth operator()(const typed::Recorded& recorded) const {
-        const Value value = questions.value(recorded.path);
-        // Something was written that nobody can read, or that another source denies: neither here nor there.
-        if (!value.known() && value.spoiled) return Truth::unknown;
-        return truth(value.known());
+        return clause.question->answer(questions.value(recorded.path));
     }
-    Truth operator()(const typed::In& in) const {
-        const Value value = questions.value(in.path);
-        if (!value.known()) return Truth::unknown;
-        Truth found = Truth::no;
-        for (std::size_t i = 0; i < in.values.size(); ++i)
-            found = found | equal(value, in.values[i], clause.satisfied_by[i]);
-        return found;
-    }
+    Truth operator()(const typed::In& in) const { return clause.question->answer(questions.value(in.path)); }
     Truth operator()(const typed::Includes& includes) const {
+        if (!includes.other) return clause.question->answer(questions.value(includes.path));
         const Value list = questions.value(includes.path);
         if (!list.known()) return Truth::unknown;
+        const Value other = questions.value(*includes.other);
+        if (!other.known()) return Truth::unknown;
         Truth all = Truth::yes, any = Truth::no;
-        const auto wanted = [&](const Options& satisfied_by) {
-            const bool there = !(list.options & satisfied_by).none();
+        const Options options = as_options(other);
+        for (std::size_t each = 0; each < Options::most; ++each) {
+            if (!options.has(each)) continue;
+            const bool there = !(list.options & satisfying(clause, each)).none();
             const Truth found = there ? Truth::yes : list.partial ? Truth::unknown : Truth::no;
             all = all & found;
             any = any | found;
-        };
-        if (includes.other) {
-            const Value other = questions.value(*includes.other);
-            if (!other.known()) return Truth::unknown;
-            const Options options = as_options(other);
-            for (std::size_t each = 0; each < Options::most; ++each) {
-                if (options.has(each)) wanted(satisfying(clause, each));
-            }
-            if (other.partial) {
-                all = all & Truth::unknown;
-                any = any | Truth::unknown;
-            }
-        } else {
-            for (const Options& each : clause.satisfied_by) wanted(each);
+        }
+        if (other.partial) {
+            all = all & Truth::unknown;
+            any = any | Truth::unknown;
         }
         return includes.any ? any : all;
     }
@@ -180,6 +135,18 @@ Options satisfied_by(const Constant& constant, Type::Kind kind, const Vocabulary
     Options only;
     only.add(constant.option);
     return only;
+}
+
+std::optional<AttributeQuestion> question_of(const Clause& clause) {
+    if (const auto* compare = std::get_if<typed::Compare>(&clause.what)) {
+        const auto* path = std::get_if<typed::Path>(&compare->left);
+        if (path) return AttributeQuestion(*path, compare->relation, compare->right, clause.satisfied_by.front());
+    }
+    if (const auto* recorded = std::get_if<typed::Recorded>(&clause.what)) return AttributeQuestion(*recorded);
+    if (const auto* in = std::get_if<typed::In>(&clause.what)) return AttributeQuestion(*in, clause.satisfied_by);
+    const auto* includes = std::get_if<typed::Includes>(&clause.what);
+    if (includes && !includes->other) return AttributeQuestion(*includes, clause.satisfied_by);
+    return std::nullopt;
 }
 
 }  // namespace
@@ -213,15 +180,12 @@ Clause clause_of(Clause::What what, const Vocabulary& words) {
         made.pure_dates = kind(order->left) == Type::Kind::date && kind(order->right) == Type::Kind::date;
     }
     made.what = std::move(what);
+    made.question = question_of(made);
     return made;
 }
 
 Truth evaluate(const Clause& clause, const Questions& questions) {
-    // An attribute against a value, as most are.
-    if (const auto* compare = std::get_if<typed::Compare>(&clause.what)) {
-        if (const auto* path = std::get_if<typed::Path>(&compare->left))
-            return CompareWith{clause, questions, compare->relation, compare->right}(*path);
-    }
+    if (clause.question) return clause.question->answer(questions.value(clause.question->path()));  // as most are
     return std::visit(Evaluation{clause, questions}, clause.what);
 }
 

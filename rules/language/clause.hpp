@@ -2,9 +2,11 @@
 /// One clause of a condition, a single test, made ready to be asked often. The inside of condition.cpp and why.cpp.
 #pragma once
 
+#include <optional>
 #include <variant>
 #include <vector>
 
+#include "rules/language/attribute_question.hpp"
 #include "rules/language/questions.hpp"
 #include "rules/language/typed.hpp"
 
@@ -27,6 +29,8 @@ struct Clause {
     std::vector<Group> groups;
     /// In `before` and `after`: neither side can have a time, so that one day is simply the same.
     bool pure_dates = false;
+    /// Of a test that looks at the value of one attribute and at nothing else.
+    std::optional<AttributeQuestion> question = {};
 };
 
 Clause clause_of(Clause::What what, const Vocabulary& words);

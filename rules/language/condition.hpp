@@ -37,6 +37,13 @@ public:
     /// Asks no more than is needed to decide.
     Truth evaluate(const Questions& questions) const;
 
+    /// The question that alone decides it, where it is one test of one attribute; else nullptr. Whoever has the value
+    /// at hand need not be asked for it.
+    const AttributeQuestion* only_question() const {
+        const bool one = ops_.size() == 1 && clauses_.front().question;
+        return one ? &*clauses_.front().question : nullptr;
+    }
+
     /// The same evaluation, told: which part decided, with the values used, in plain English and in the order of the
     /// condition: "risk was red", "the age was under 5 years", "outcome is not recorded". Parts that did not matter are
     /// left out. These lines hold data of the case: they belong in results, never in a log.
