@@ -120,6 +120,8 @@ std::optional<std::int64_t> elapsed(Date from, Date to, Unit unit, const Calenda
 std::vector<Date> days_counted(Date from, Date due, const Calendar& calendar) {
     if (!calendar.knows(from) || !calendar.knows(due)) return {};
     std::vector<Date> counted;
+    if (const auto after = calendar.working_days(from, due); after && *after > 0)
+        counted.reserve(static_cast<std::size_t>(*after) + 1);
     const bool first_counts = calendar.first_day() == FirstDay::included;
     for (Date day = first_counts ? from : from + 1; day <= due; day = day + 1)
         if (calendar.worked(day)) counted.push_back(day);

@@ -47,12 +47,6 @@ public:
         : case_(of), episode_(episode), view_(from), by_(by) {}
     Answers(const Case&, const Episode&, Viewpoint&&, const Reckoning&) = delete;
 
-    /// What a condition comes to here.
-    rules::Truth truth_of(const rules::Program& program) const {
-        const rules::AttributeQuestion* const only = program.only_question();
-        return only != nullptr ? only->answer(value(only->path())) : program.evaluate(*this);
-    }
-
     rules::Value value(const rules::typed::Path& path) const override;
     Count count(rules::StepId step) const override;
     rules::Truth happened(rules::StepId step, bool ever, const rules::Period* within) const override;

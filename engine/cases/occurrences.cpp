@@ -51,9 +51,7 @@ void Occurrences::find(const Timeline& timeline, const StepRoles& roles) {
         for (const rules::StepId step : roles.of_type[entry.type]) {
             const Truth truth = occurs(timeline, event, step, roles);
             if (truth == Truth::no) continue;
-            Occurrence& found = of_step_[step].emplace_back();
-            found.event = event;
-            found.sure = truth == Truth::yes;
+            of_step_[step].push_back({event, truth == Truth::yes});
         }
         ++event;
     }

@@ -3,8 +3,8 @@
 /// long: room is made for all of them at once, so that putting one there is no more than copying it.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -13,7 +13,7 @@ namespace csapath::engine {
 /// Nobody else may touch the text while the pen writes; it is whole once the pen is gone.
 class Pen {
 public:
-    explicit Pen(std::string& text) : text_(text) { go_on_at(text.size()); }
+    explicit Pen(std::string& text) : text_(text) { go_on_at(text.size(), 0); }
     ~Pen() { text_.resize(written()); }
     Pen(const Pen&) = delete;
     Pen& operator=(const Pen&) = delete;
@@ -22,6 +22,13 @@ public:
         make_room(piece.size());
         piece.copy(at_, piece.size());
         at_ += piece.size();
+    }
+    /// A piece that stands in the program itself.
+    template <std::size_t size>
+    void put(const char (&piece)[size]) {
+        make_room(size - 1);
+        std::memcpy(at_, piece, size - 1);
+        at_ += size - 1;
     }
     void put(char letter) {
         make_room(1);
@@ -35,17 +42,12 @@ public:
     }
 
 private:
-    static constexpr std::size_t usual_room = 1536;  ///< of one finding
-
     std::size_t written() const { return static_cast<std::size_t>(at_ - text_.data()); }
-    void make_room(std::size_t bytes) {
+    [[gnu::always_inline]] void make_room(std::size_t bytes) {
         if (static_cast<std::size_t>(end_ - at_) < bytes) go_on_at(written(), bytes);
     }
-    void go_on_at(std::size_t place, std::size_t bytes = 0) {
-        text_.resize(place + std::max(bytes, usual_room));
-        at_ = text_.data() + place;
-        end_ = text_.data() + text_.size();
-    }
+    /// With room for a finding, as most are, or for `bytes`.
+    void go_on_at(std::size_t place, std::size_t bytes);
 
     std::string& text_;
     char* at_ = nullptr;

@@ -29,9 +29,8 @@ void OtherwiseObligation::examine(const Scene& scene, Judgements& out) const {
         if (!from.sure || !scene.in_episode(from.event)) continue;
         Judgement judgement = activated(scene, from.event);
         const Viewpoint view = scene.at_activation(from.event);
-        const Answers answers(scene.of, scene.episode, view, scene.by);
         Truth other = Truth::no;
-        for (const rules::Program& when : others_) other = other | answers.truth_of(when);
+        for (const rules::Program& when : others_) other = other | scene.truth_at(from.event, when);
         if (other == Truth::no) {
             judge(scene, out.emplace_back(judgement), view, nullptr);
             continue;

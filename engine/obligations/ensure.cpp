@@ -52,12 +52,12 @@ Ensure::Ensure(Terms terms, rules::typed::Ensure sentence)
     : AboutStep(std::move(terms)), condition_(std::move(sentence.condition), terms_.pathway->words) {}
 
 Truth Ensure::holds(const Scene& scene, std::uint32_t event) const {
-    const Viewpoint view = scene.at_activation(event);
-    const Answers answers(scene.of, scene.episode, view, scene.by);
-    if (condition_.needs().steps.empty()) return answers.truth_of(condition_);
+    if (condition_.needs().steps.empty()) return scene.truth_at(event, condition_);
     std::vector<StepId> hidden;
     for (const StepId step : condition_.needs().steps)
         if (!shown_by(scene.coverage, step)) hidden.push_back(step);
+    const Viewpoint view = scene.at_activation(event);
+    const Answers answers(scene.of, scene.episode, view, scene.by);
     return hidden.empty() ? condition_.evaluate(answers) : condition_.evaluate(AsShown(answers, hidden));
 }
 

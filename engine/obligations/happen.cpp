@@ -55,9 +55,7 @@ void HappenWithin::each(const Scene& scene, Judgements& out) const {
 }
 
 Truth HappenWithin::applies_at(const Scene& scene, std::uint32_t event) const {
-    if (!terms_.when) return Truth::yes;
-    const Viewpoint view = scene.at_activation(event);
-    return Answers(scene.of, scene.episode, view, scene.by).truth_of(*terms_.when);
+    return terms_.when ? scene.truth_at(event, *terms_.when) : Truth::yes;
 }
 
 std::vector<HappenWithin::Start> HappenWithin::starts(const Scene& scene) const {

@@ -49,7 +49,7 @@ Judgement Obligation::activated(const Scene&, rules::Date day) const {
     return judgement;
 }
 
-bool Obligation::applies_when(const Scene& scene, Judgement& judgement, const Viewpoint& from) const {
+bool Obligation::applies_when(const Scene& scene, Judgement& judgement, const Viewpoint* from) const {
     const auto say = [&](Verdict verdict, Because because) {
         judgement.verdict = verdict;
         judgement.because = because;
@@ -59,7 +59,8 @@ bool Obligation::applies_when(const Scene& scene, Judgement& judgement, const Vi
     const Shown& shown = scene.shown[terms_.number];
     Truth when = Truth::yes;
     if (terms_.when) {
-        when = Answers(scene.of, scene.episode, from, scene.by).truth_of(*terms_.when);
+        when = from != nullptr ? scene.truth_from(*from, *terms_.when)
+                               : scene.truth_at(judgement.activation, *terms_.when);
         if (when == Truth::no) return say(Verdict::not_applicable, Because::when_is_false);
     }
     if (!shown.fulfilment) return say(Verdict::not_visible, Because::not_carried);
@@ -76,7 +77,7 @@ void Obligation::excuse_until(const Scene& scene, Judgement& judgement, std::uin
     view.activated_at = judgement.activated_at;
     view.until = until;
     view.judged_at = at;
-    const Truth unless = Answers(scene.of, scene.episode, view, scene.by).truth_of(*terms_.unless);
+    const Truth unless = scene.truth_from(view, *terms_.unless);
     if (unless == Truth::yes) {
         judgement.verdict = Verdict::excused;
         judgement.because = Because::unless_holds;

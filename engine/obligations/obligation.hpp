@@ -78,12 +78,11 @@ protected:
 
     /// Whether it applies at all. If not, the verdict is set: not applicable, not visible, or undetermined.
     bool applies(const Scene& scene, Judgement& judgement, const Viewpoint& from) const {
-        return applies_plainly(scene, judgement) || applies_when(scene, judgement, from);
+        return applies_plainly(scene, judgement) || applies_when(scene, judgement, &from);
     }
     /// The same for what an event activates, looked at from there.
     bool applies_at_event(const Scene& scene, Judgement& judgement) const {
-        return applies_plainly(scene, judgement) ||
-               applies_when(scene, judgement, scene.at_activation(judgement.activation));
+        return applies_plainly(scene, judgement) || applies_when(scene, judgement, nullptr);
     }
     /// After the outcome is set: excused or undetermined where `unless` says so. `window_end` is the earliest of
     /// fulfilment, end of the due date and as-of.
@@ -116,7 +115,8 @@ private:
     bool applies_plainly(const Scene& scene, const Judgement& judgement) const {
         return !terms_.when && in_force(scene, judgement) && scene.shown[terms_.number].fulfilment;
     }
-    bool applies_when(const Scene& scene, Judgement& judgement, const Viewpoint& from) const;
+    /// Looked at `from` there; nullptr: from the activating event.
+    bool applies_when(const Scene& scene, Judgement& judgement, const Viewpoint* from) const;
     void excuse_at_end_of_day(const Scene& scene, Judgement& judgement) const;
     void excuse_in_window(const Scene& scene, Judgement& judgement, const rules::Moment& window_end) const;
     void excuse_until(const Scene& scene, Judgement& judgement, std::uint32_t until, const rules::Moment& at) const;

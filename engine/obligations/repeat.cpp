@@ -21,8 +21,7 @@ Repeat::Repeat(Terms terms, rules::typed::Repeat sentence, const rules::Vocabula
 
 /// Whether an occurrence of the step stops the clock, by the sentence's own `where`.
 Truth Repeat::counts(const Scene& scene, std::uint32_t event) const {
-    const Viewpoint view = scene.at_activation(event);
-    return Answers(scene.of, scene.episode, view, scene.by).truth_of(*where_);
+    return scene.truth_at(event, *where_);
 }
 
 std::vector<Repeat::Beat> Repeat::beats(const Scene& scene) const {
@@ -90,15 +89,17 @@ void Repeat::order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t
 }
 
 void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
-                       const Moment* ended, Judgements& out) const {
-    if (own != no_event) {
-        Judgement& judgement = append_activated(scene, start, out);
-        if (!applies_at_event(scene, judgement) || met_in_days(scene, judgement, own)) return;
-        Fulfilment found;
-        found.sure = own;
-        found.perhaps = perhaps;
-        return decide(scene, judgement, deadline(limit_, scene.at(start), start, scene), found);
-    }
+                       Judgements& out) const {
+    Judgement& judgement = append_activated(scene, start, out);
+    if (!applies_at_event(scene, judgement) || met_in_days(scene, judgement, own)) return;
+    Fulfilment found;
+    found.sure = own;
+    found.perhaps = perhaps;
+    decide(scene, judgement, deadline(limit_, scene.at(start), start, scene), found);
+}
+
+void Repeat::judge_open_gap(const Scene& scene, std::uint32_t start, std::uint32_t perhaps, const Moment* ended,
+                            Judgements& out) const {
     const Deadline due = deadline(limit_, scene.at(start), start, scene);
     // A clock that ended before anything was due: no activation, whatever else is known of it.
     if (ended && due.in_time(*ended, scene) == InTime::yes) return;
@@ -145,7 +146,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
                     gap = event;
                     perhaps = no_event;
                     if (last_own != no_event && last_own != event && at_or_after(scene.at(last_own), at)) {
-                        judge_gap(scene, gap, last_own, no_event, nullptr, out);
+                        judge_gap(scene, gap, last_own, no_event, out);
                         gap = last_own;
                     }
                     break;
@@ -155,7 +156,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
                 case Role::own:
                     last_own = event;
                     if (gap == no_event || event == gap) break;
-                    judge_gap(scene, gap, event, perhaps, nullptr, out);
+                    judge_gap(scene, gap, event, perhaps, out);
                     // In the tail it fulfils what was running, and starts nothing.
                     gap = scene.in_episode(event) ? event : no_event;
                     perhaps = no_event;
@@ -163,7 +164,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
                 case Role::until:
                     if (gap == no_event || (event == gap && scene.at(event).timed())) break;
                     if (!scene.in_episode(event)) break;
-                    judge_gap(scene, gap, no_event, perhaps, &at, out);
+                    judge_open_gap(scene, gap, perhaps, &at, out);
                     gap = no_event;
                     break;
             }
@@ -171,9 +172,9 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
     }
     if (gap == no_event) return;
     if (scene.episode.closed)
-        judge_gap(scene, gap, no_event, perhaps, &scene.at(scene.episode.end - 1), out);
+        judge_open_gap(scene, gap, perhaps, &scene.at(scene.episode.end - 1), out);
     else
-        judge_gap(scene, gap, no_event, perhaps, nullptr, out);
+        judge_open_gap(scene, gap, perhaps, nullptr, out);
 }
 
 }  // namespace csapath::engine

@@ -24,10 +24,13 @@ private:
     void order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t begin, std::size_t end,
                    bool running) const;
     rules::Truth counts(const Scene& scene, std::uint32_t event) const;
-    /// Judges one gap. `ended`, if not nullptr: at Y or the close, an open gap that is not past its due date is no
-    /// activation.
+    /// Judges a gap that ended with an occurrence of the step; `perhaps` may have ended it before.
     void judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
-                   const rules::Moment* ended, Judgements& out) const;
+                   Judgements& out) const;
+    /// The same of one without. `ended`, if not nullptr: at Y or the close, where a gap that is not past its due date
+    /// is no activation.
+    void judge_open_gap(const Scene& scene, std::uint32_t start, std::uint32_t perhaps, const rules::Moment* ended,
+                        Judgements& out) const;
 
     rules::typed::Steps from_, until_;
     std::optional<rules::Program> where_;

@@ -15,6 +15,10 @@ std::uint32_t Scene::until(const rules::Moment& moment) const {
     return end;
 }
 
+rules::Truth Scene::truth_from(const Viewpoint& from, const rules::Program& program) const {
+    return program.evaluate(Answers(of, episode, from, by));
+}
+
 Viewpoint Scene::on_day(rules::Date day) const {
     const rules::Moment moment{day};
     return {std::nullopt, moment, until(day < as_of.day ? moment : as_of), moment};

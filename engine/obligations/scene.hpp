@@ -42,8 +42,27 @@ struct Scene {
     std::uint32_t until(const rules::Moment& moment) const;
     /// What a condition sees that is judged at an activation: the events before it.
     Viewpoint at_activation(std::uint32_t event) const { return {event, at(event), event, at(event)}; }
-    /// The same where a date activates: everything up to the end of that day, or of the as-of if that is earlier.
+    /// What a condition comes to that is judged at an activation.
+    rules::Truth truth_at(std::uint32_t event, const rules::Program& program) const {
+        const rules::AttributeQuestion* const only = program.only_question();
+        if (only != nullptr && rests_on_event(only->path())) {  // as most do: the event itself says it
+            const rules::Value& own = of.timeline.value(event, only->path().fact);
+            if (own.known()) return only->answer(own);
+        }
+        return truth_from(at_activation(event), program);
+    }
+    /// The same, looked at from elsewhere.
+    rules::Truth truth_from(const Viewpoint& from, const rules::Program& program) const;
+    /// From where it is looked at if a date activates: everything up to the end of that day, or of the as-of if that is
+    /// earlier.
     Viewpoint on_day(rules::Date day) const;
+
+private:
+    /// Whether an attribute is looked for in the activating event first. When that was, is no attribute of it.
+    static bool rests_on_event(const rules::typed::Path& path) {
+        using From = rules::typed::Path::From;
+        return (path.from == From::event || path.from == From::activation) && path.fact != rules::fact_at;
+    }
 };
 
 }  // namespace csapath::engine

@@ -68,13 +68,25 @@ TEST_CASE("days that are remembered are written as days that are not") {
     moments += ' ';
     days.append(at("2025-04-30", 15 * rules::hour + 20 * minute), moments);
     CHECK(moments == "2025-04-30 2025-04-30T15:20");
+
+    std::string with_a_pen;
+    {
+        Pen pen(with_a_pen);
+        days.write(at("2025-04-30", rules::Moment::no_time), pen);
+        pen.put(' ');
+        days.write(at("2025-04-30", 15 * rules::hour + 20 * minute), pen);
+    }
+    CHECK(with_a_pen == moments);
 }
 
 TEST_CASE("a list of days is each day in quotes, with commas between them") {
     IsoDays days;
     const auto listed = [&](const std::vector<rules::Date>& all) {
         std::string text = "[";
-        days.append_list(all, text);
+        {
+            Pen pen(text);
+            days.write_list(all, pen);
+        }
         return text + ']';
     };
     const rules::Date day = *rules::parse_date("2025-05-06");
