@@ -11,7 +11,7 @@ using typed::Relation;
 namespace {
 
 /// Whether a value that is known is what a constant says.
-Truth is(const Value& value, const Constant& constant) {
+Truth equals(const Value& value, const Constant& constant) {
     switch (constant.kind) {
         case Constant::Kind::number:
             return truth(value.number == constant.number);
@@ -94,7 +94,7 @@ void AttributeQuestion::compare(Relation relation, std::int64_t bound) {
 
 Truth AttributeQuestion::is_one_of(const Value& value) const {
     Truth found = Truth::no;
-    for (const Constant& each : values_) found = found | is(value, each);
+    for (const Constant& each : values_) found = found | equals(value, each);
     return negated_ ? !found : found;
 }
 
