@@ -40,6 +40,11 @@ private:
 }  // namespace
 
 Truth occurs_where(const rules::Program& where, const Timeline& timeline, std::uint32_t event) {
+    const rules::AttributeQuestion* const only = where.only_question();
+    if (only != nullptr && only->path().from != rules::typed::Path::From::the_case) {  // most often the event says it
+        const Value& own = timeline.value(event, only->path().fact);
+        if (own.known()) return only->answer(own);
+    }
     return where.evaluate(OfOneEvent(timeline, event));
 }
 
