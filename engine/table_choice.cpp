@@ -38,9 +38,9 @@ TablesHeld tables_in(const InputFile& file, const Mapping* mapping) {
     return {};
 }
 
-/// The names in the first row of a table, as far as a glance tells.
-std::vector<std::string> columns_at_sight(const InputFile& file, const ReaderRow& format, std::string_view first,
-                                          std::optional<char> delimiter) {
+/// The names in the first row of a table, or of each that the file can be read as, as far as a glance tells.
+std::vector<std::vector<std::string>> columns_at_sight(const InputFile& file, const ReaderRow& format,
+                                                       std::string_view first, std::optional<char> delimiter) {
     if (format.columns != nullptr) {
         const auto bytes = file.open();
         UnpackedBytes unpacked(*bytes);
@@ -48,17 +48,19 @@ std::vector<std::string> columns_at_sight(const InputFile& file, const ReaderRow
         bytes->rewind();
         return format.columns(packed ? static_cast<Bytes&>(unpacked) : *bytes);
     }
-    if (file.sheet.empty()) return glanced_columns(first, delimiter);
+    const bool unopened = recognises_xlsx(file.name, first) || recognises_sqlite(file.name, first);
+    if (file.sheet.empty() && (unopened || first.find('\0') != std::string_view::npos)) return {};
+    if (file.sheet.empty()) return {glanced_columns(first, delimiter)};
     std::optional<TableRow::Fault> fault;
     const auto bytes = file.open();
     if (recognises_sqlite(file.name, first)) {
         const auto database = Database::open(*bytes, file.unfinished, fault);
         const auto table = database ? database->table(file.sheet, fault) : nullptr;
         TableRow row;
-        return table && table->next(row) ? Header(row).names : std::vector<std::string>{};
+        return {table && table->next(row) ? Header(row).names : std::vector<std::string>{}};
     }
     auto workbook = Workbook::open(*bytes, fault);
-    return workbook ? first_row(*workbook, file.sheet, fault) : std::vector<std::string>{};
+    return {workbook ? first_row(*workbook, file.sheet, fault) : std::vector<std::string>{}};
 }
 
 }  // namespace
@@ -89,14 +91,20 @@ std::vector<InputFile> one_for_each_sheet(std::vector<InputFile> inputs, const M
 const Mapping* Intake::mapping_for(const InputFile& file, const ReaderRow& format, std::string_view first,
                                    InputReport& report) const {
     if (run_.mapping != nullptr) return run_.mapping;
-    const std::vector<std::string> columns = columns_at_sight(file, format, first, run_.delimiter);
-    if (run_.mappings == nullptr || columns.empty() || has_required_columns(columns)) return nullptr;
+    if (run_.mappings == nullptr) return nullptr;
     const std::string name = table_name(file.name, file.sheet);
-    const Header header(columns);
+    bool any_columns = false;
     std::vector<const Mapping*> found;
-    for (const auto& mapping : run_.mappings->all())
-        if (std::ranges::any_of(fitting(*mapping, header, name), &MappedTable::by_sight))
-            found.push_back(mapping.get());
+    for (const std::vector<std::string>& columns : columns_at_sight(file, format, first, run_.delimiter)) {
+        if (has_required_columns(columns)) return nullptr;
+        any_columns = any_columns || !columns.empty();
+        if (columns.empty() || !found.empty()) continue;
+        const Header header(columns);
+        for (const auto& mapping : run_.mappings->all())
+            if (std::ranges::any_of(fitting(*mapping, header, name), &MappedTable::by_sight))
+                found.push_back(mapping.get());
+    }
+    if (!any_columns) return nullptr;
     for (const rules::Diagnostic& fault : run_.mappings->faults().found()) {
         report.faults.add(fault);
         report.incomplete = true;
@@ -162,15 +170,26 @@ void Intake::tell_of_unread_workbooks() {
     };
     for (std::size_t first = 0; first < reports_.size(); ++first) {
         if (run_.inputs[first].sheet.empty() || (first > 0 && of_workbook(first) == of_workbook(first - 1))) continue;
-        bool any_read = false, any_told = false;
+        bool any_read = false, any_told = false, types_of_events = false, types_of_objects = false;
         for (std::size_t sheet = first; sheet < reports_.size() && of_workbook(sheet) == of_workbook(first); ++sheet) {
             any_read = any_read || !reports_[sheet].read.mapping.empty();
             any_told = any_told || reports_[sheet].read.faults.any_error();
+            types_of_events = types_of_events || run_.inputs[sheet].sheet == "event_map_type";
+            types_of_objects = types_of_objects || run_.inputs[sheet].sheet == "object_map_type";
         }
         if (any_read || any_told) continue;
+        if (types_of_events && types_of_objects) {
+            add_fault(reports_[first].read, run_.inputs[first].name, rules::Code::file_format_unknown,
+                      "this is an OCEL event log in SQLite, of which only the form in JSON is read",
+                      "write the log as OCEL 2.0 JSON, or a mapping with a select for each type of event");
+            continue;
+        }
+        const bool database = reports_[first].read.format == "sqlite";
         add_fault(reports_[first].read, run_.inputs[first].name, rules::Code::mapping_table_unfit,
-                  "no sheet of the workbook is a table that can be read",
-                  "name a mapping with --mapping, or give a sheet the columns case, event and at");
+                  std::string{database ? "no table of the database" : "no sheet of the workbook is a table that"} +
+                      " can be read",
+                  std::string{"name a mapping with --mapping, or give a "} + (database ? "table" : "sheet") +
+                      " the columns case, event and at");
     }
 }
 

@@ -54,6 +54,8 @@ private:
             const auto meant = tables_meant(*database, options.mapping);
             if (meant.size() == 1)
                 name = meant.front();
+            else if (meant.empty())
+                fault = {Code::workbook_sheet_unknown, "the database holds no table", ""};
             else
                 fault = {Code::workbook_sheet_unknown, "which of the tables of the database is meant is not said", ""};
         }

@@ -195,6 +195,7 @@ JsonItems::Got JsonItems::next_member() {
         if (here() == '[') {
             ++at_;
             in_ = In::list_in_object;
+            lists_.insert(key_);
             first_ = true;
             number_ = 0;
         } else if (const Got passed = item(); passed == Got::fault) {

@@ -32,6 +32,7 @@ public:
 
     std::string_view text() const { return {window_.data() + begin_, at_ - begin_}; }  ///< until the next call
     const std::string& key() const { return key_; }                                    ///< of the list that it is in
+    const std::set<std::string>& lists() const { return lists_; }                      ///< begun so far, empty ones too
     /// Where it is: the how manieth of its list, and the line on which it begins. Of a fault: where it was found.
     RowPlace place() const {
         const std::uint64_t line = fault_.message.empty() ? line_ : lines_;
@@ -67,7 +68,7 @@ private:
     std::size_t begin_ = 0, at_ = 0;
     std::uint64_t lines_ = 1, line_ = 1, number_ = 0;
     std::string key_;
-    std::set<std::string> keys_;
+    std::set<std::string> keys_, lists_;
     TableRow::Fault fault_{};
     bool too_large_ = false;
 };

@@ -9,22 +9,47 @@
 #include "engine/readers/json_table.hpp"
 #include "engine/readers/log_reader.hpp"
 #include "engine/readers/mapped.hpp"
+#include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
 
 namespace {
 
+/// Records that are the items of the whole text; or, where that is one object around a list, the items of the list.
 class JsonLog final : public Log {
 public:
     explicit JsonLog(Bytes& bytes) : bytes_(bytes) {}
 
-    void learn() override { layout_.learn(bytes_); }
-    bool holds_nothing() const override { return layout_.columns.names().empty(); }
-    std::unique_ptr<Table> open(const Mapping&) override { return std::make_unique<JsonTable>(bytes_, layout_); }
-    std::optional<Mapping> own_mapping() const override { return plain_mapping(layout_.columns.names()); }
-    /// Where nothing at all can be read, no mapping is to blame.
-    bool tell_unfit(const Mapping*, Faults& faults) const override {
-        if (!layout_.columns.names().empty()) return false;
+    void learn() override {
+        layout_.learn(bytes_);
+        bytes_.rewind();
+        inner_ = JsonLayout::of_lists(bytes_);
+    }
+    bool holds_nothing() const override { return layout_.columns.names().empty() && inner_.empty(); }
+    std::unique_ptr<Table> open(const Mapping& mapping) override {
+        const auto fitting_lists = described(mapping);
+        const bool one = !describes(&mapping, layout_.columns) && fitting_lists.size() == 1;
+        return std::make_unique<JsonTable>(bytes_, one ? *fitting_lists.front() : layout_);
+    }
+    std::optional<Mapping> own_mapping() const override {
+        auto plain = plain_mapping(layout_.columns.names());
+        for (const JsonLayout& list : inner_)
+            if (!plain) plain = plain_mapping(list.columns.names());
+        return plain;
+    }
+    /// Where records cannot be read, and what can be is of no use to a mapping, that may not be to blame.
+    bool tell_unfit(const Mapping* mapping, Faults& faults) const override {
+        if (describes(mapping, layout_.columns)) return false;
+        const auto lists = mapping != nullptr ? described(*mapping) : std::vector<const JsonLayout*>{};
+        if (lists.size() > 1) {
+            std::string names;
+            for (const JsonLayout* list : lists)
+                names += (names.empty() ? "'" : " and '") + rules::printable(list->list) + '\'';
+            faults.add(rules::Code::mapping_table_doubtful, {},
+                       "the mapping describes several lists of the object: " + names,
+                       "save the one that is meant in a file of its own");
+        }
+        if (!lists.empty()) return lists.size() > 1;
         bytes_.rewind();
         JsonTable table(bytes_, layout_);
         bool told = false;
@@ -36,9 +61,23 @@ public:
         return told;
     }
 
+    std::vector<std::vector<std::string>> all_columns() const {
+        std::vector<std::vector<std::string>> all{layout_.columns.names()};
+        for (const JsonLayout& list : inner_) all.push_back(list.columns.names());
+        return all;
+    }
+
 private:
+    std::vector<const JsonLayout*> described(const Mapping& mapping) const {
+        std::vector<const JsonLayout*> lists;
+        for (const JsonLayout& list : inner_)
+            if (describes(&mapping, list.columns)) lists.push_back(&list);
+        return lists;
+    }
+
     Bytes& bytes_;
     JsonLayout layout_;
+    std::vector<JsonLayout> inner_;
 };
 
 class JsonReader final : public Reader {
@@ -52,6 +91,10 @@ public:
 };
 
 }  // namespace
+
+std::unique_ptr<Log> json_log(Bytes& bytes) {
+    return std::make_unique<JsonLog>(bytes);
+}
 
 const Reader& json_reader() {
     static const JsonReader reader;
@@ -72,11 +115,11 @@ bool recognises_json(std::string_view, std::string_view first_bytes) {
     return any && !plain;
 }
 
-std::vector<std::string> json_columns(Bytes& bytes) {
-    JsonLayout layout;
+std::vector<std::vector<std::string>> json_columns(Bytes& bytes) {
     Beginning beginning(bytes);
-    layout.learn(beginning);
-    return layout.columns.names();
+    JsonLog log(beginning);
+    log.learn();
+    return log.all_columns();
 }
 
 }  // namespace csapath::engine

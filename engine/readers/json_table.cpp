@@ -72,7 +72,30 @@ void JsonLayout::learn(Bytes& bytes) {
     columns.settle();
 }
 
-JsonTable::JsonTable(Bytes& bytes, const JsonLayout& layout) : layout_(layout), items_(bytes, JsonItems::As::records) {}
+std::vector<JsonLayout> JsonLayout::of_lists(Bytes& bytes) {
+    JsonItems items(bytes, JsonItems::As::members);
+    JsonObject json(levels);
+    std::map<std::string, JsonLayout> by_list;
+    while (items.next() == JsonItems::Got::item)
+        if (!read_piece(items, json)) learn_record(json, {}, 0, by_list[items.key()]);
+    std::vector<JsonLayout> layouts;
+    for (auto& [list, layout] : by_list) {
+        layout.list = list;
+        layout.columns.settle();
+        layouts.push_back(std::move(layout));
+    }
+    return layouts;
+}
+
+JsonTable::JsonTable(Bytes& bytes, const JsonLayout& layout)
+    : layout_(layout), items_(bytes, layout.list.empty() ? JsonItems::As::records : JsonItems::As::members) {}
+
+/// The next record of the list that is meant.
+JsonItems::Got JsonTable::next_item() {
+    JsonItems::Got got = items_.next();
+    while (got == JsonItems::Got::item && !layout_.list.empty() && items_.key() != layout_.list) got = items_.next();
+    return got;
+}
 
 void JsonTable::look_at_record(const std::string& path, std::size_t place, const LogRow& around) {
     const std::size_t number = records_.size();
@@ -111,7 +134,7 @@ bool JsonTable::next(TableRow& row) {
     }
     while (records_.empty()) {
         row.fault.reset();
-        const JsonItems::Got got = items_.next();
+        const JsonItems::Got got = next_item();
         if (got == JsonItems::Got::end || (got == JsonItems::Got::fault && std::exchange(fault_told_, true)))
             return false;
         row.fault = got == JsonItems::Got::fault ? std::optional(items_.fault()) : read_piece(items_, json_);

@@ -29,8 +29,12 @@ struct JsonLayout {
     LogColumns columns;
     std::map<std::string, std::string, std::less<>> record_of;  ///< by column: the keys down to its records
 
+    std::string list;  ///< that holds the records, where they are not the items of the whole text
+
     /// Learns from the first byte to the last, or to the first fault.
     void learn(Bytes& bytes);
+    /// The same for the lists of records in a text that is one object, in the order of their names.
+    static std::vector<JsonLayout> of_lists(Bytes& bytes);
 };
 
 class JsonTable final : public Table {
@@ -43,6 +47,7 @@ public:
     void tell_of_all(Faults& faults, InputReport& report, std::uint64_t blank_rows) override;
 
 private:
+    JsonItems::Got next_item();
     void look_at_record(const std::string& path, std::size_t place, const LogRow& around);
 
     const JsonLayout& layout_;

@@ -2,10 +2,15 @@
 #include "engine/readers/log_reader.hpp"
 
 #include "engine/readers/mapped.hpp"
+#include "engine/readers/table_binding.hpp"
 
 namespace csapath::engine {
 
 using rules::Code;
+
+bool describes(const Mapping* mapping, const LogColumns& columns) {
+    return mapping != nullptr && !fitting(*mapping, Header(columns.names()), "").empty();
+}
 
 bool read_log(Bytes& bytes, Log& log, const Schema& schema, const ReadOptions& options, const TakeEvent& take,
               InputReport& report) {

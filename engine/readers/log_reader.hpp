@@ -32,6 +32,9 @@ public:
     virtual bool tell_unfit(const Mapping*, Faults&) const { return false; }
 };
 
+/// Whether one of the tables of the mapping can be read from these columns.
+bool describes(const Mapping* mapping, const LogColumns& columns);
+
 /// A log is not read without a mapping that says what it holds, and that is told.
 bool read_log(Bytes& bytes, Log& log, const Schema& schema, const ReadOptions& options, const TakeEvent& take,
               InputReport& report);

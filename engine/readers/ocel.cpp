@@ -7,7 +7,6 @@
 #include "engine/readers/json_keys.hpp"
 #include "engine/readers/log_reader.hpp"
 #include "engine/readers/ocel_table.hpp"
-#include "engine/readers/table_binding.hpp"
 #include "rules/text/snippet.hpp"
 
 namespace csapath::engine {
@@ -23,13 +22,16 @@ public:
     void learn() override { objects_.learn(bytes_); }
     std::unique_ptr<Table> open(const Mapping&) override { return std::make_unique<OcelTable>(bytes_, objects_); }
 
+    bool holds_nothing() const override { return objects_.has("events") && !objects_.any_event; }
     bool tell_unfit(const Mapping* mapping, Faults& faults) const override {
-        if (!objects_.has_events || !objects_.has_objects) {
+        const bool whole = objects_.has("events") && objects_.has("objects");
+        const bool broken_off = !objects_.any_event && objects_.first_fault_at.line > 0;
+        if (!whole || broken_off || (objects_.any_event && !objects_.any())) {
             tell_of_missing(faults);
             return true;
         }
-        const Header header(objects_.columns().names());
-        if (mapping != nullptr && !fitting(*mapping, header, "").empty()) return false;
+        if (holds_nothing()) return false;
+        if (describes(mapping, objects_.columns())) return false;
         std::string list;
         for (const std::string& type : objects_.types())
             list += (list.empty() ? "'" : ", '") + rules::printable(type) + '\'';
@@ -49,7 +51,7 @@ private:
                        objects_.first_fault.help);
             return;
         }
-        const std::string_view missing = objects_.has_events ? "objects" : "events";
+        const std::string_view missing = objects_.has("events") ? "objects" : "events";
         faults.add(Code::log_part_missing, {}, "the log holds no " + std::string{missing},
                    "an OCEL log has the lists eventTypes, objectTypes, events and objects");
     }
@@ -70,6 +72,10 @@ public:
 
 }  // namespace
 
+std::unique_ptr<Log> ocel_log(Bytes& bytes) {
+    return std::make_unique<OcelLog>(bytes);
+}
+
 const Reader& ocel_reader() {
     static const OcelReader reader;
     return reader;
@@ -86,10 +92,10 @@ bool recognises_ocel(std::string_view, std::string_view first_bytes) {
     return types;
 }
 
-std::vector<std::string> ocel_columns(Bytes& bytes) {
+std::vector<std::vector<std::string>> ocel_columns(Bytes& bytes) {
     OcelObjects objects;
     objects.learn(bytes);
-    return objects.columns().names();
+    return {objects.columns().names()};
 }
 
 }  // namespace csapath::engine

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "engine/readers/json_piece.hpp"
 #include "engine/readers/moment_text.hpp"
@@ -8,6 +8,7 @@
 
 namespace csapath::engine {
 
+using rules::Code;
 using JsonKind = JsonObject::Value::Kind;
 
 namespace {
@@ -50,19 +51,19 @@ void OcelObjects::learn(Bytes& bytes) {
     for (; got == JsonItems::Got::item; got = items.next()) {
         const std::string& part = items.key();
         const bool of_objects = part == "objects";
-        has_events = has_events || part == "events";
-        has_objects = has_objects || of_objects;
+        any_event = any_event || part == "events";
         if (!of_objects && part != "events" && part != "objectTypes") continue;
         if (const auto fault = read_piece(items, json)) {
             if (of_objects && ++unread == 1) first_fault = *fault, first_fault_at = items.place();
         } else if (of_objects) {
-            learn_object(json);
+            learn_object(json, items.place());
         } else if (part == "events") {
             learn_event(json);
         } else {
             learn_type(json);
         }
     }
+    lists_ = items.lists();
     if (got == JsonItems::Got::fault && unread == 0) first_fault = items.fault(), first_fault_at = items.place();
     settle();
 }
@@ -75,25 +76,29 @@ void OcelObjects::learn_type(const JsonObject& json) {
                    [&](std::size_t at) { columns_.learn("ocel:type:" + type + ':' + text_under(json, at, "name")); });
 }
 
-void OcelObjects::learn_object(const JsonObject& json) {
+void OcelObjects::learn_object(const JsonObject& json, const RowPlace& at) {
     Object object{text_under(json, 0, "id"), text_under(json, 0, "type")};
     std::vector<std::int64_t> times;
-    each_object_in(json, 0, "attributes", [&](std::size_t at) {
-        const std::string name = text_under(json, at, "name");
-        const std::int64_t time = nanoseconds_of(text_under(json, at, "time"));
+    each_object_in(json, 0, "attributes", [&](std::size_t attribute) {
+        const std::string name = text_under(json, attribute, "name");
+        const std::int64_t time = nanoseconds_of(text_under(json, attribute, "time"));
         const auto known = std::ranges::find(object.attributes, name, &std::pair<std::string, std::string>::first);
         const auto place = static_cast<std::size_t>(known - object.attributes.begin());
         if (known == object.attributes.end()) {
-            object.attributes.emplace_back(name, text_under(json, at, "value"));
+            object.attributes.emplace_back(name, text_under(json, attribute, "value"));
             times.push_back(time);
             columns_.learn("ocel:type:" + object.type + ':' + name);
         } else if (time >= times[place]) {
-            known->second = text_under(json, at, "value");
+            known->second = text_under(json, attribute, "value");
             times[place] = time;
         }
     });
     each_object_in(json, 0, "relationships",
-                   [&](std::size_t at) { object.related_ids.push_back(text_under(json, at, "objectId")); });
+                   [&](std::size_t relation) { object.related_ids.push_back(text_under(json, relation, "objectId")); });
+    if (object.id.empty() || object.type.empty()) {
+        if (++unread == 1) first_fault = {Code::log_part_missing, "it has no id, or no type", ""}, first_fault_at = at;
+        return;
+    }
     if (std::ranges::find(types_, object.type) == types_.end()) types_.push_back(object.type);
     if (!by_id_.emplace(object.id, static_cast<Number>(objects_.size())).second) {
         ++twice;
@@ -133,11 +138,17 @@ const OcelObjects::Object* OcelObjects::find(std::string_view id) const {
     return found == by_id_.end() ? nullptr : &objects_[found->second];
 }
 
-std::vector<const OcelObjects::Object*> OcelObjects::through(const Object& object) const {
-    std::vector<const Object*> reached{&object};
-    for (std::size_t next = 0; next < reached.size(); ++next)
-        for (const Number number : reached[next]->related)
-            if (std::ranges::find(reached, &objects_[number]) == reached.end()) reached.push_back(&objects_[number]);
+std::vector<const OcelObjects::Object*> OcelObjects::through(const std::vector<const Object*>& from) const {
+    std::vector<const Object*> reached;
+    std::unordered_set<const Object*> known;
+    const auto reach = [&](const Object* object) {
+        if (known.insert(object).second) reached.push_back(object);
+    };
+    for (const Object* object : from) {
+        std::size_t next = reached.size();
+        for (reach(object); next < reached.size(); ++next)
+            for (const Number number : reached[next]->related) reach(&objects_[number]);
+    }
     return reached;
 }
 

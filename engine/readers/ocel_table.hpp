@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-/// An OCEL log as a table while it streams in. Only its objects are kept.
+/// An OCEL log as a table while it streams in. Only its objects are kept, and the ids of its events.
 ///
 /// A row is an event. Its columns: `ocel:eid`, `ocel:activity` and `ocel:timestamp`; the event's attributes by their
 /// own names; for each type of object `ocel:type:<type>`, the ids of the objects of that type which the event concerns,
@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,28 +42,33 @@ public:
 
     const Object* find(std::string_view id) const;
     const Object& operator[](Number number) const { return objects_[number]; }
-    /// The object of that id and all to which it is related, over any number of steps.
-    std::vector<const Object*> through(const Object& object) const;
+    /// These objects and all to which they are related, over any number of steps; each once.
+    std::vector<const Object*> through(const std::vector<const Object*>& from) const;
 
     const LogColumns& columns() const { return columns_; }
     const std::vector<std::string>& types() const { return types_; }  ///< of objects; in byte order
 
-    bool has_events = false, has_objects = false;  ///< the parts that every log has
-    std::uint64_t twice = 0;                       ///< objects whose id stood before
-    std::uint64_t unread = 0;                      ///< objects that cannot be read
-    std::uint64_t related_to_unknown = 0;          ///< relations to objects that the log does not hold
-    TableRow::Fault first_fault{};                 ///< of one that cannot be read, or of the file
+    /// Whether it has a part that every log has, be it empty.
+    bool has(const std::string& part) const { return lists_.contains(part); }
+    bool any() const { return !objects_.empty(); }
+
+    bool any_event = false;
+    std::uint64_t twice = 0;               ///< objects whose id stood before
+    std::uint64_t unread = 0;              ///< objects that cannot be read
+    std::uint64_t related_to_unknown = 0;  ///< relations to objects that the log does not hold
+    TableRow::Fault first_fault{};         ///< of one that cannot be read, or of the file
     RowPlace first_fault_at;
 
 private:
     void learn_type(const JsonObject& json);
-    void learn_object(const JsonObject& json);
+    void learn_object(const JsonObject& json, const RowPlace& at);
     void learn_event(const JsonObject& json);
     void settle();
 
     std::vector<Object> objects_;
     std::unordered_map<std::string, Number> by_id_;
     std::vector<std::string> types_;
+    std::set<std::string> lists_;
     LogColumns columns_;
 };
 
@@ -77,6 +83,7 @@ public:
 
 private:
     void look_at_event();
+    void tell_if_known(TableRow& row);
     void add(std::string_view column, std::string_view text, bool date = false, bool broken = false);
     void add_objects(const std::vector<const OcelObjects::Object*>& objects, std::string_view prefix);
 
@@ -86,6 +93,7 @@ private:
     bool header_told_ = false, fault_told_ = false;
     LogRow row_;
     std::string out_text_;
+    std::unordered_map<std::string, std::size_t> known_events_;  ///< by id: a hash of what the event says
     std::uint64_t unknown_objects_ = 0, signs_in_values_ = 0;
 };
 

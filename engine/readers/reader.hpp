@@ -86,13 +86,17 @@ struct ReaderRow {
     const Reader& (*reader)();
     /// Of a format that holds tables: what reads them by the mapping of the options.
     const Reader& (*mapped)() = nullptr;
-    /// Of a format whose columns do not stand in its first bytes: those of a file, as far as they are seen soon.
-    std::vector<std::string> (*columns)(Bytes& bytes) = nullptr;
+    /// Of a format whose columns do not stand in its first bytes: those of a file, as far as they are seen soon. Where
+    /// it can be read as one of several tables, those of each, the likeliest first.
+    std::vector<std::vector<std::string>> (*columns)(Bytes& bytes) = nullptr;
 };
 std::span<const ReaderRow> all_readers();
 
-/// The name of the first element of an XML text; empty if this is none.
+/// The name of the first element of an XML text, without its prefix; empty if this is none.
 std::string_view root_element(std::string_view first_bytes);
+
+/// Whether these begin the XML form of an OCEL log, which nobody here reads; its root is called as that of XES.
+bool is_ocel_xml(std::string_view first_bytes);
 
 /// What a file that no reader here takes is, by its first bytes: "a zip archive or a workbook (.xlsx)". Empty if they
 /// say nothing.

@@ -26,7 +26,9 @@ constexpr std::size_t largest_database = std::size_t{1} << 30;
 /// Where a database says how it is journaled; 1 for a journal of its own, 2 for a write-ahead log.
 constexpr std::size_t write_version = 18, read_version = 19;
 constexpr int longest_value = 1 << 20;
-constexpr std::uint64_t most_rows_selected = 100'000'000;
+/// A select gives a row for each byte of the database at most, and so many besides: a view of few words can go on
+/// for ever.
+constexpr std::uint64_t rows_besides = 1'000'000;
 /// Steps of SQLite's machine from one row to the next, in thousands: sorting ten million rows takes fewer.
 constexpr int steps_a_look = 1000, most_looks = 300'000;
 
@@ -136,8 +138,11 @@ namespace {
 /// The rows that a statement gives, one after the other.
 class SelectedTable final : public Table {
 public:
-    SelectedTable(Statement statement, int& looks, const bool& out_of_budget)
-        : statement_(std::move(statement)), looks_(looks), out_of_budget_(out_of_budget) {}
+    SelectedTable(Statement statement, std::size_t size_of_database, int& looks, const bool& out_of_budget)
+        : statement_(std::move(statement)),
+          most_rows_(size_of_database + rows_besides),
+          looks_(looks),
+          out_of_budget_(out_of_budget) {}
 
     bool next(TableRow& row) override {
         row.cells.clear();
@@ -148,7 +153,7 @@ public:
         looks_ = 0;
         const int outcome = sqlite3_step(statement_.get());
         if (outcome == SQLITE_NOMEM) throw std::bad_alloc();
-        ended_ = outcome != SQLITE_ROW || number_ == most_rows_selected;
+        ended_ = outcome != SQLITE_ROW || number_ == most_rows_;
         if (outcome == SQLITE_DONE) return false;
         if (ended_) return stopped(row, outcome);
         ++number_;
@@ -177,7 +182,8 @@ private:
             row.fault = {Code::data_limit, "the select takes too long from one row to the next; nothing more is read",
                          "does it join tables without saying on what?"};
         else if (outcome == SQLITE_ROW)
-            row.fault = {Code::data_limit, "more than 100,000,000 rows; nothing more is read", ""};
+            row.fault = {Code::data_limit, "more rows than a database of this size can hold; nothing more is read",
+                         "does a view, or the select of the mapping, repeat itself?"};
         else if (outcome == SQLITE_TOOBIG)
             row.fault = {Code::data_limit, "a row longer than 4 MiB; nothing after it is read", ""};
         else
@@ -243,6 +249,7 @@ private:
     }
 
     Statement statement_;
+    std::uint64_t most_rows_;
     int& looks_;
     const bool& out_of_budget_;
     bool named_ = false, ended_ = false;
@@ -348,7 +355,8 @@ std::unique_ptr<Table> Database::table(const std::string& name, std::optional<Ta
                  "a view may ask for what this program does not do; write its tables into a select of the mapping"};
         return nullptr;
     }
-    return std::make_unique<SelectedTable>(std::move(statement), connection_->looks, connection_->out_of_budget);
+    return std::make_unique<SelectedTable>(std::move(statement), connection_->bytes.size(), connection_->looks,
+                                           connection_->out_of_budget);
 }
 
 std::unique_ptr<Table> Database::selected(const std::string& statement, std::optional<TableRow::Fault>& fault) {
@@ -362,7 +370,8 @@ std::unique_ptr<Table> Database::selected(const std::string& statement, std::opt
                 (list.empty() ? "none" : list)};
         return nullptr;
     }
-    return std::make_unique<SelectedTable>(std::move(prepared), connection_->looks, connection_->out_of_budget);
+    return std::make_unique<SelectedTable>(std::move(prepared), connection_->bytes.size(), connection_->looks,
+                                           connection_->out_of_budget);
 }
 
 bool recognises_sqlite(std::string_view, std::string_view first_bytes) {

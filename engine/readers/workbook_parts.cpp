@@ -197,8 +197,13 @@ std::optional<WorkbookPlan> read_workbook_plan(Zip& zip, std::optional<TableRow:
     }
     for (const WorkbookListener::Sheet& sheet : listener.sheets) {
         const auto relation = relations.by_id.find(sheet.relation);
-        if (relation != relations.by_id.end() && relation->second.type.ends_with("/worksheet"))
-            plan.sheets.push_back({sheet.name, relation->second.target});
+        if (relation == relations.by_id.end() || !relation->second.type.ends_with("/worksheet")) continue;
+        if (std::ranges::find(plan.sheets, sheet.name, &WorkbookPlan::Sheet::name) != plan.sheets.end()) {
+            fault = {Code::workbook_damaged, "two sheets of the workbook have one name",
+                     "open it in a spreadsheet and save it again"};
+            return std::nullopt;
+        }
+        plan.sheets.push_back({sheet.name, relation->second.target});
     }
     return plan;
 }

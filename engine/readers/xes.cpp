@@ -2,6 +2,7 @@
 #include "engine/readers/xes.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "engine/mappings/mapping.hpp"
@@ -24,9 +25,9 @@ public:
         const bool merged = std::ranges::any_of(mapping.tables, &MappedTable::traces_merged);
         return std::make_unique<XesTable>(bytes_, columns_, merged);
     }
-    /// Where nothing at all can be read, no mapping is to blame.
-    bool tell_unfit(const Mapping*, Faults& faults) const override {
-        if (!fault_ || !columns_.names().empty()) return false;
+    /// Where the log breaks off before its columns were seen, no mapping is to blame.
+    bool tell_unfit(const Mapping* mapping, Faults& faults) const override {
+        if (!fault_ || describes(mapping, columns_)) return false;
         faults.add(fault_->code, {fault_->at.line, fault_->at.line, fault_->at.line}, fault_->message, fault_->help);
         return true;
     }
@@ -49,20 +50,29 @@ public:
 
 }  // namespace
 
+std::unique_ptr<Log> xes_log(Bytes& bytes) {
+    return std::make_unique<XesLog>(bytes);
+}
+
 const Reader& xes_reader() {
     static const XesReader reader;
     return reader;
 }
 
 bool recognises_xes(std::string_view, std::string_view first_bytes) {
-    return root_element(first_bytes) == "log";
+    std::string text;  // what is written in UTF-16 is plain letters and zeros behind its mark
+    if (first_bytes.starts_with("\xFF\xFE") || first_bytes.starts_with("\xFE\xFF")) {
+        std::ranges::remove_copy(first_bytes.substr(2), std::back_inserter(text), '\0');
+        first_bytes = text;
+    }
+    return root_element(first_bytes) == "log" && !is_ocel_xml(first_bytes);
 }
 
-std::vector<std::string> xes_columns(Bytes& bytes) {
+std::vector<std::vector<std::string>> xes_columns(Bytes& bytes) {
     LogColumns columns;
     Beginning beginning(bytes);
     XesTable::learn(beginning, columns);
-    return columns.names();
+    return {columns.names()};
 }
 
 }  // namespace csapath::engine

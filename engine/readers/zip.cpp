@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <set>
 #include <utility>
 
 namespace csapath::engine {
@@ -15,6 +16,13 @@ using rules::Code;
 namespace {
 
 const ZipFault damaged{Code::workbook_damaged, "the archive is damaged, or was cut off", "save or fetch it again"};
+
+constexpr std::size_t longest_name = 1024;
+constexpr uLong encrypted = 1;  ///< among the flags of a part
+
+char small_letter(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// An archive in memory, as the package wants to read files.
 struct Memory {
@@ -101,7 +109,27 @@ public:
     MemoryZip(const MemoryZip&) = delete;
     MemoryZip& operator=(const MemoryZip&) = delete;
 
-    bool good() const { return archive_ != nullptr; }
+    /// Looks at the list of parts. Whoever packs two of one name shows one program the first, and another the second.
+    std::optional<ZipFault> fault() const {
+        if (archive_ == nullptr) return damaged;
+        std::set<std::string> names;
+        int outcome = unzGoToFirstFile(archive_);
+        for (; outcome == UNZ_OK; outcome = unzGoToNextFile(archive_)) {
+            unz_file_info64 about{};
+            std::array<char, longest_name> name{};
+            if (unzGetCurrentFileInfo64(archive_, &about, name.data(), name.size(), nullptr, 0, nullptr, 0) != UNZ_OK)
+                return damaged;
+            if ((about.flag & encrypted) != 0)
+                return ZipFault{Code::workbook_damaged, "the archive is encrypted", "save it without a password"};
+            std::string plain{name.data(), std::min<std::size_t>(about.size_filename, name.size())};
+            std::ranges::transform(plain, plain.begin(),
+                                   small_letter);  // parts of a workbook differ by more than capitals
+            if (!names.insert(std::move(plain)).second)
+                return ZipFault{Code::workbook_damaged, "two parts of the archive have one name",
+                                "open it in a spreadsheet and save it again"};
+        }
+        return outcome == UNZ_END_OF_LIST_OF_FILE ? std::nullopt : std::optional(damaged);
+    }
 
     std::unique_ptr<ZipPart> part(const std::string& name) override {
         constexpr int case_matters = 1;
@@ -129,9 +157,9 @@ std::unique_ptr<Zip> Zip::open(Bytes& bytes, std::optional<ZipFault>& fault) {
         return nullptr;
     }
     auto zip = std::make_unique<MemoryZip>(std::move(all));
-    if (zip->good()) return zip;
-    fault = damaged;
-    return nullptr;
+    fault = zip->fault();
+    if (fault) return nullptr;
+    return zip;
 }
 
 }  // namespace csapath::engine

@@ -72,6 +72,29 @@ TEST_CASE("one object, and objects one after another, are read as a list is") {
     CHECK(children("\xEF\xBB\xBF" + one + "\n" + one).events.size() == 2);
 }
 
+TEST_CASE("records in a list of an outer object are read as the list alone would be") {
+    const std::string list = "[{\"id\":\"C1\",\"episodes\":[{\"referred\":\"2025-04-29\"}]},{\"id\":\"C2\"}]";
+    const std::string text = GENERATE_COPY(
+        as<std::string>{}, "{\"children\":" + list + "}",
+        "{\"status\":\"ok\",\"count\":2,\n \"children\": " + list + ",\"errors\":[],\"page\":{\"next\":null}}",
+        "{\"errors\":[{\"code\":7}],\"children\":" + list + "}");
+    CAPTURE(text);
+    const Reading reading = children(text);
+    CHECK(reading.events == Events{"C1 referral 2025-04-29 row 1"});
+    CHECK(reading.codes().empty());
+    CHECK(plain("{\"data\":[{\"case\":\"C1\",\"event\":\"visit\",\"at\":\"2025-04-29\"}]}").events ==
+          Events{"C1 visit 2025-04-29 row 1"});
+}
+
+TEST_CASE("an outer object that could be read in two ways, or is cut off, says so") {
+    const std::string list = "[{\"id\":\"C1\",\"episodes\":[{\"referred\":\"2025-04-29\"}]}]";
+    CHECK(children("{\"one\":" + list + ",\"two\":" + list + "}").codes() == "M007");
+    const Reading cut = children("{\"children\":" + list + ",\"page\"");
+    CHECK(cut.codes() == "N001");
+    CHECK(cut.report.incomplete);
+    CHECK(children("{\"children\":[7]}").codes() == "M006");
+}
+
 TEST_CASE("a record that is no sound object is refused, and those around it are read") {
     const std::string good = "{\"case\":\"C1\",\"event\":\"visit\",\"at\":\"2025-04-29\"}";
     const auto [item, code] = GENERATE(table<std::string, std::string>({

@@ -23,8 +23,9 @@ std::string event(const std::string& concerned, const std::string& attributes = 
     std::string relations;
     for (std::size_t at = 0; at + 1 < concerned.size(); at += 3)
         relations += (at == 0 ? "" : ",") + ("{\"objectId\":\"" + concerned.substr(at, 2) + "\",\"qualifier\":\"q\"}");
-    return "{\"id\":\"e\",\"type\":\"Visited\",\"time\":\"2025-04-29T09:00:00Z\",\"attributes\":[" + attributes +
-           "],\"relationships\":[" + relations + "]}";
+    const std::string id = concerned + '/' + std::to_string(attributes.size());  // the same for the same event
+    return "{\"id\":\"" + id + "\",\"type\":\"Visited\",\"time\":\"2025-04-29T09:00:00Z\",\"attributes\":[" +
+           attributes + "],\"relationships\":[" + relations + "]}";
 }
 
 Reading read(const std::string& events, const std::string& case_is = "type", const std::string& held = objects,
@@ -150,4 +151,52 @@ TEST_CASE("a log is known by the lists of its types") {
     CHECK(engine::recognises_ocel("a", "\xEF\xBB\xBF{\"eventTypes\":["));
     CHECK_FALSE(engine::recognises_ocel("a.jsonocel", "{\"la_child_id\":\"C1\"}"));
     CHECK_FALSE(engine::recognises_ocel("a.jsonocel", "[{\"objectTypes\":1}]"));
+}
+
+TEST_CASE("a second event with the id of another is refused; one that stands twice to the letter is not") {
+    const auto with_id = [](std::string text, const std::string& id) {
+        const std::size_t at = text.find("\"id\":\"") + 6;
+        return text.replace(at, text.find('"', at) - at, id);
+    };
+    const std::string first = event("C1"), other = event("C2");
+    const Reading apart = read(with_id(first, "e1") + "," + with_id(other, "e2"));
+    CHECK(apart.codes().empty());
+    const Reading clash = read(with_id(first, "e1") + "," + with_id(other, "e1"));
+    CHECK(clash.codes() == "L009");
+    CHECK(clash.events.size() == 1);
+    CHECK(clash.report.refused == 1);
+    const Reading twice = read(with_id(first, "e1") + "," + with_id(first, "e1"));
+    CHECK(twice.codes().empty());
+    CHECK(twice.events.size() == 2);  // whoever gathers the cases counts it once
+}
+
+TEST_CASE("a log without events is a fault, unless it may be empty") {
+    const std::string text = "{\"objectTypes\":[],\"eventTypes\":[],\"events\":[],\"objects\":[" + objects + "]}";
+    CHECK(read_with(engine::ocel_reader(), text).codes() == "D017");
+    const Reading allowed = read_with(engine::ocel_reader(), text, {.name = "log.json", .allow_empty = true});
+    CHECK(allowed.codes().empty());
+    CHECK_FALSE(allowed.report.incomplete);
+    const std::string_view cut = std::string_view{text}.substr(0, text.size() - 3);
+    CHECK(read_with(engine::ocel_reader(), cut, {.name = "log.json", .allow_empty = true}).report.incomplete);
+    CHECK(read_with(engine::ocel_reader(), "{\"events\":{},\"objects\":[]}", {.name = "log.json", .allow_empty = true})
+              .codes() == "L007");
+}
+
+TEST_CASE("an object without an id or a type, and a relationship without an object, are told") {
+    CHECK(read(event("C1"), "type", objects + ",{\"type\":\"child\"}").codes() == "L007");
+    CHECK(read(event("C1"), "type", objects + ",{\"id\":\"C8\"}").codes() == "L007");
+    const std::string none = "{\"id\":\"f\",\"type\":\"Visited\",\"time\":\"2025-04-29\",\"relationships\":[";
+    CHECK(read(none + "{\"qualifier\":\"q\"},{\"objectId\":\"C1\"}]}").codes() == "L003");
+    CHECK(read(none + "7,{\"objectId\":\"C1\"}]}").codes() == "L003");
+}
+
+TEST_CASE("a long chain of objects is followed to its end") {
+    constexpr int length = 20'000;
+    std::string chain;
+    for (int at = 0; at < length; ++at)
+        chain += "{\"id\":\"S" + std::to_string(at) + "\",\"type\":\"enquiry\",\"relationships\":[{\"objectId\":\"S" +
+                 std::to_string(at + 1) + "\"}]},";
+    chain += "{\"id\":\"S" + std::to_string(length) +
+             "\",\"type\":\"enquiry\",\"relationships\":[{\"objectId\":\"C1\"}]},{\"id\":\"C1\",\"type\":\"child\"}";
+    CHECK(read(event("S0"), "through", chain).events == Events{"C1 visit 2025-04-29T10:00 row 1"});
 }

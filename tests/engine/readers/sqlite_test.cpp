@@ -132,6 +132,21 @@ TEST_CASE("a select that never comes to its next row is stopped") {
           "x; !D022");
 }
 
+TEST_CASE("a view that gives rows for ever is stopped at more than the database can hold") {
+    Opened opened(
+        database_of("CREATE VIEW ever AS WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) "
+                    "SELECT x FROM n"));
+    const auto table = opened.database->table("ever", opened.fault);
+    REQUIRE(table);
+    TableRow row;
+    std::uint64_t rows = 0;
+    while (table->next(row) && !row.fault) ++rows;
+    REQUIRE(row.fault);
+    CHECK(row.fault->code == Code::data_limit);
+    // A million, one for each byte of the file, and the header.
+    CHECK(rows == 1'000'000 + opened.bytes.size() + 1);
+}
+
 TEST_CASE("what is no sound database is refused") {
     const std::string good = database_of(visits);
     SECTION("cut off") {

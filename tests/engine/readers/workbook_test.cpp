@@ -222,3 +222,32 @@ TEST_CASE("a part that unpacks to very much is cut off") {
     for (int i = 0; i < 64; ++i) parts[0].second.insert(rows_end, comment);
     CHECK(read(archive(parts, true), "S").codes() == "D022");
 }
+
+TEST_CASE("an archive with two parts of one name is refused, however the name is spelled") {
+    auto parts = WorkbookOf{.sheets = {{"S", row_of(1, {"case", "event", "at"})}}}.parts();
+    CHECK(fault_of(archive(parts)) == "");
+    std::string name = parts[0].first;
+    SECTION("to the letter") {}
+    SECTION("but for capitals") {
+        name[0] = 'X';
+        REQUIRE(name != parts[0].first);
+    }
+    parts.emplace_back(name, "<worksheet/>");
+    CHECK(fault_of(archive(parts)) == "W001");
+}
+
+TEST_CASE("an archive with a password is named as one") {
+    std::string bytes = archive(WorkbookOf{.sheets = {{"S", ""}}}.parts());
+    const std::size_t flags_of_first = bytes.find("PK\x01\x02") + 8;
+    bytes[flags_of_first] = 1;
+    TextBytes source(bytes);
+    std::optional<TableRow::Fault> fault;
+    CHECK_FALSE(Workbook::open(source, fault));
+    REQUIRE(fault);
+    CHECK(fault->message == "the archive is encrypted");
+}
+
+TEST_CASE("of two sheets with one name nobody knows which is meant") {
+    CHECK(fault_of(archive(WorkbookOf{.sheets = {{"S", ""}, {"S", ""}}}.parts())) == "W001");
+    CHECK(fault_of(archive(WorkbookOf{.sheets = {{"S", ""}, {"s", ""}}}.parts())) == "");
+}

@@ -193,7 +193,24 @@ TEST_CASE("without a mapping a log is not read") {
     CHECK(reading.events.empty());
 }
 
+TEST_CASE("a log that breaks off before its columns were seen says where, with a mapping or without") {
+    const auto [text, code] = GENERATE(table<std::string, std::string>({
+        {"<log><trace>", "X001"},
+        {"<log><trace><event><string key=\"concept:name\" value=\"a & b\"/>", "X001"},
+        {"<log><trace><event><string key=\"concept:name\" value=\"a&#1;\"/>", "X001"},
+        {"<log><trace><event><string key=\"k\" value=\"" + std::string((1 << 20) + 1, 'x') + "\"/>", "X004"},
+        {"<log><trace><event><string key=\"a\" value=\"b\"/><!DOCTYPE x>", "X001"},
+    }));
+    CHECK(read_with(engine::xes_reader(), text).codes() == code);
+    const auto made = sound_mapping("mapping: m\ntitle: A mapping\n" + plain_log);
+    CHECK(read_with(engine::xes_reader(), text, {.name = "log.xes", .mapping = made.get()}).codes() == code);
+}
+
 TEST_CASE("a log is known by its root element") {
+    CHECK(engine::recognises_xes("a", "<x:log xmlns:x=\"http://www.xes-standard.org/\">"));
+    CHECK(engine::recognises_xes("a", "<?xml version=\"1.0\"?><!DOCTYPE log [<!ENTITY a \"b\">]><log>"));
+    CHECK(engine::recognises_xes("a", std::string_view{"\xFF\xFE<\0l\0o\0g\0>\0", 12}));
+    CHECK_FALSE(engine::recognises_xes("a", "<log><object-types><object-type name=\"child\">"));
     CHECK(engine::recognises_xes("a", "<?xml version=\"1.0\"?>\n<!-- made -->\n<log xes.version=\"2.0\">"));
     CHECK_FALSE(engine::recognises_xes("a.xes", "<logs>"));
     CHECK_FALSE(engine::recognises_xes("a.xes", "case,event,at\n"));
