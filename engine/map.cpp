@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: MIT
 #include "engine/map.hpp"
 
+#include <array>
 #include <utility>
 
 #include "engine/profile/from_table.hpp"
 #include "engine/profile/in_json.hpp"
 #include "engine/profile/in_text.hpp"
 #include "engine/profile/mapping_text.hpp"
+#include "engine/readers/cin_census.hpp"
 #include "engine/readers/csv_table.hpp"
 #include "engine/readers/database.hpp"
 #include "engine/readers/decoded.hpp"
 #include "engine/readers/gzip.hpp"
+#include "engine/readers/json_records.hpp"
+#include "engine/readers/log_reader.hpp"
 #include "engine/readers/mapped.hpp"
+#include "engine/readers/ndjson.hpp"
+#include "engine/readers/ocel.hpp"
 #include "engine/readers/workbook.hpp"
+#include "engine/readers/xes.hpp"
 #include "engine/unread.hpp"
 #include "rules/text/snippet.hpp"
 
@@ -58,6 +65,14 @@ private:
     std::optional<UnpackedBytes::Fault>& cut_off_;
 };
 
+/// Records and event logs, which have columns once somebody has looked for them.
+struct LogForm {
+    bool (*recognises)(std::string_view name, std::string_view first_bytes);
+    std::unique_ptr<Log> (*open)(Bytes& bytes);
+};
+constexpr std::array log_forms = {LogForm{recognises_xes, xes_log}, LogForm{recognises_ocel, ocel_log},
+                                  LogForm{recognises_json, json_log}, LogForm{recognises_ndjson, json_log}};
+
 /// Opens the table of an input, whatever it is stored in, and looks into it.
 class TableLooking {
 public:
@@ -86,6 +101,12 @@ private:
         Unread whole(unpacked ? static_cast<Bytes&>(*unpacked) : *bytes, first);
         if (recognises_xlsx(file_->name, first)) return look_at_sheet(whole);
         if (recognises_sqlite(file_->name, first)) return look_at_database(whole);
+        for (const LogForm& form : log_forms)
+            if (form.recognises(file_->name, first)) return look_at_log(form);
+        if (recognises_cin_census(file_->name, first)) {
+            fault(Code::file_format_unknown, "this is a children in need census, which is read without a mapping", "");
+            return std::nullopt;
+        }
         const std::string what = named_format(first);
         if (what.empty()) return look_at_csv();
         fault(Code::file_format_unknown, "this is " + what + ", which holds no table that can be looked into", "");
@@ -125,6 +146,20 @@ private:
             return profiled([&] { return database->table(file_->sheet, wrong); });
         fault(wrong->code, wrong->message, wrong->help);
         return std::nullopt;
+    }
+
+    /// A log has the columns that its rows have. It is looked at several times, so it is opened anew.
+    std::optional<TableProfile> look_at_log(const LogForm& form) {
+        const std::unique_ptr<Bytes> bytes = file_->open();
+        UnpackedBytes unpacked(*bytes);
+        const bool packed = is_gzip(first_bytes(*bytes));
+        bytes->rewind();
+        const auto log = form.open(packed ? static_cast<Bytes&>(unpacked) : *bytes);
+        log->learn();
+        return profiled([&] {
+            (packed ? static_cast<Bytes&>(unpacked) : *bytes).rewind();
+            return log->open({});
+        });
     }
 
     std::optional<TableProfile> profiled(const OpenAnew& open) {
