@@ -146,6 +146,8 @@ TEST_CASE("each mistake of a mapping is told with its place, all at once") {
         {head + "tables: {t: {not-read: it holds no event}}\n", "Y021 3:13"},
         {head + "tables: {t: {found-by: {columns: A}, not-read: so, case: B}}\n", "Y020 3:52"},
         {head + "delimiter: \";;\"\n" + table_of_one, "Y023 3:12"},
+        {head + "tables: {t: {case: {column: A, kind: pupil number}, events: {visit: B}}}\n", "Y023 3:38"},
+        {head + "tables: {t: {case: {column: A, kind: [pupil]}, events: {visit: B}}}\n", "Y022 3:38"},
         {head + "trim: perhaps\n" + table_of_one, "Y024 3:7"},
         {head + "values: {v: {a: [x, y], b: [z, X]}}\n" + table_of_one, "M003 3:32"},
         {head + "values: {v: {a: [x, x]}}\n" + table_of_one, "M003 3:21"},
