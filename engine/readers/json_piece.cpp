@@ -54,4 +54,11 @@ std::optional<std::string> joined_values(const JsonObject& json, std::size_t lis
     return any ? joined : "none";
 }
 
+void tell_of_lists_not_joined(std::uint64_t count, Faults& faults) {
+    if (count == 0) return;
+    faults.add(Code::log_sign_in_value, {},
+               "lists of which a value holds ';', or is a list itself; they count as unknown: " + std::to_string(count),
+               "write another sign in these values");
+}
+
 }  // namespace csapath::engine

@@ -8,7 +8,6 @@
 
 namespace csapath::engine {
 
-using rules::Code;
 using JsonKind = JsonObject::Value::Kind;
 
 namespace {
@@ -158,11 +157,7 @@ bool JsonTable::next(TableRow& row) {
 }
 
 void JsonTable::tell_of_all(Faults& faults, InputReport&, std::uint64_t) {
-    if (signs_in_values_ > 0)
-        faults.add(Code::log_sign_in_value, {},
-                   "lists of which a value holds ';', or is a list itself; they count as unknown: " +
-                       std::to_string(signs_in_values_),
-                   "write another sign in these values");
+    tell_of_lists_not_joined(signs_in_values_, faults);
 }
 
 }  // namespace csapath::engine

@@ -143,11 +143,7 @@ void OcelTable::tell_of_all(Faults& faults, InputReport&, std::uint64_t) {
         faults.add(objects_.first_fault.code, objects_.first_fault_at,
                    "an object that cannot be read: " + objects_.first_fault.message +
                        (objects_.unread > 1 ? "; and more of them: " + std::to_string(objects_.unread - 1) : ""));
-    if (signs_in_values_ > 0)
-        faults.add(Code::log_sign_in_value, {},
-                   "lists of which a value holds ';', or is a list itself; they count as unknown: " +
-                       std::to_string(signs_in_values_),
-                   "write another sign in these values");
+    tell_of_lists_not_joined(signs_in_values_, faults);
 }
 
 }  // namespace csapath::engine
