@@ -77,22 +77,54 @@ struct Sets {
     return {eyes.equal('"'), eyes.equal(signs.separator), eyes.equal(signs.line_end), eyes.below(' ')};
 }
 
+/// What most blocks come to.
+struct Glance {
+    Bits structural, line_ends;
+    bool special;  ///< there are quotes, or odd characters that separate nothing
+};
+
+[[gnu::always_inline]] inline Glance glance(const char* block, CsvSigns signs) {
+    const Sets sets = look(block, signs);
+    const Bits structural = sets.separators | sets.line_ends;
+    return {structural, sets.line_ends, ((sets.odd & ~structural) | sets.quotes) != 0};
+}
+
 #if defined(__SSE2__) && defined(__GNUC__)
+// The same with twice thirty-two bytes, for processors that have them.
+
 [[gnu::target("avx2"), gnu::always_inline]] inline Bits wide_bits(__m256i first, __m256i second) {
     const auto bits = [](int mask) { return static_cast<Bits>(static_cast<unsigned>(mask)); };
     return bits(_mm256_movemask_epi8(first)) | bits(_mm256_movemask_epi8(second)) << 32;
 }
 
-/// The same with twice thirty-two bytes, for processors that have them.
+[[gnu::target("avx2"), gnu::always_inline]] inline __m256i half_of(const char* block, int half) {
+    return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(block) + half);
+}
+
+[[gnu::target("avx2"), gnu::always_inline]] inline Bits wide_equal(const char* block, char sign) {
+    const __m256i other = _mm256_set1_epi8(sign);
+    return wide_bits(_mm256_cmpeq_epi8(half_of(block, 0), other), _mm256_cmpeq_epi8(half_of(block, 1), other));
+}
+
 [[gnu::target("avx2"), gnu::always_inline]] inline Sets look_wide(const char* block, CsvSigns signs) {
-    const __m256i first = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(block));
-    const __m256i second = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(block + 32));
+    const __m256i space = _mm256_set1_epi8(' ');
+    return {wide_equal(block, '"'), wide_equal(block, signs.separator), wide_equal(block, signs.line_end),
+            wide_bits(_mm256_cmpgt_epi8(space, half_of(block, 0)), _mm256_cmpgt_epi8(space, half_of(block, 1)))};
+}
+
+[[gnu::target("avx2"), gnu::always_inline]] inline Glance glance_wide(const char* block, CsvSigns signs) {
     const __m256i quote = _mm256_set1_epi8('"'), separator = _mm256_set1_epi8(signs.separator);
     const __m256i line_end = _mm256_set1_epi8(signs.line_end), space = _mm256_set1_epi8(' ');
-    return {wide_bits(_mm256_cmpeq_epi8(first, quote), _mm256_cmpeq_epi8(second, quote)),
-            wide_bits(_mm256_cmpeq_epi8(first, separator), _mm256_cmpeq_epi8(second, separator)),
-            wide_bits(_mm256_cmpeq_epi8(first, line_end), _mm256_cmpeq_epi8(second, line_end)),
-            wide_bits(_mm256_cmpgt_epi8(space, first), _mm256_cmpgt_epi8(space, second))};
+    const __m256i first = half_of(block, 0), second = half_of(block, 1);
+    const __m256i first_ends = _mm256_cmpeq_epi8(first, line_end), second_ends = _mm256_cmpeq_epi8(second, line_end);
+    const __m256i first_all = _mm256_or_si256(first_ends, _mm256_cmpeq_epi8(first, separator));
+    const __m256i second_all = _mm256_or_si256(second_ends, _mm256_cmpeq_epi8(second, separator));
+    const __m256i odd = _mm256_or_si256(_mm256_andnot_si256(first_all, _mm256_cmpgt_epi8(space, first)),
+                                        _mm256_andnot_si256(second_all, _mm256_cmpgt_epi8(space, second)));
+    const __m256i quotes = _mm256_or_si256(_mm256_cmpeq_epi8(first, quote), _mm256_cmpeq_epi8(second, quote));
+    const __m256i special = _mm256_or_si256(odd, quotes);
+    return {wide_bits(first_all, second_all), wide_bits(first_ends, second_ends),
+            _mm256_testz_si256(special, special) == 0};
 }
 #endif
 
@@ -162,15 +194,24 @@ public:
           signs_(signs),
           next_end_(structure.ends_.data() + 1) {}
 
-    /// Takes in what stands where in the block at `at`, all of which belongs to the stretch. False if nothing behind it
-    /// is to be indexed.
-    [[gnu::always_inline]] bool take(std::uint32_t at, const Sets& sets) {
-        const Bits structural = sets.separators | sets.line_ends;
-        if (((sets.odd & ~structural) | sets.quotes) != 0 || !quoting_.at_rest()) [[unlikely]]
-            return look_closely(at, ~Bits{0});
-        write(at, structural, sets.line_ends);
+    /// Takes in the block at `at`, all of which belongs to the stretch. False if it has to be looked at closely
+    /// instead.
+    [[gnu::always_inline]] bool take(std::uint32_t at, const Glance& seen) {
+        if (seen.special || !quoting_.at_rest()) [[unlikely]]
+            return false;
+        write(at, seen.structural, seen.line_ends);
         return true;
     }
+    /// Takes in a block with quotes or something odd in it, or of which only `there` belongs to the stretch. False if
+    /// nothing behind it is to be indexed.
+    [[gnu::noinline]] bool look_closely(std::uint32_t at, Bits there) {
+        return take_closely(at, there, look(data_ + at, signs_), Eyes{data_ + at}.equal('\r'));
+    }
+#if defined(__SSE2__) && defined(__GNUC__)
+    [[gnu::target("avx2,bmi,popcnt"), gnu::noinline]] bool look_closely_wide(std::uint32_t at, Bits there) {
+        return take_closely(at, there, look_wide(data_ + at, signs_), wide_equal(data_ + at, '\r'));
+    }
+#endif
     /// The same for the last block, which may reach beyond the stretch.
     void take_last(std::uint32_t at) {
         if (at < end_) look_closely(at, (Bits{1} << (end_ - at)) - 1);
@@ -183,14 +224,10 @@ public:
     }
 
 private:
-    /// A block with quotes or something odd in it, or of which only `there` belongs to the stretch. False if nothing
-    /// behind it is to be indexed.
-    [[gnu::noinline]] bool look_closely(std::uint32_t at, Bits there) {
-        const Sets sets = look(data_ + at, signs_);  // again: what few need would be kept at hand for all
+    [[gnu::always_inline]] bool take_closely(std::uint32_t at, Bits there, const Sets& sets, Bits carriage_returns) {
         const Bits quotes = sets.quotes & there;
         Bits line_ends = sets.line_ends & there;
         Bits structural = (sets.separators & there) | line_ends;
-        const Bits carriage_returns = Eyes{data_ + at}.equal('\r');
 
         Bits odd = sets.odd & there & ~structural;
         if (odd != 0) {  // a carriage return before a line feed is nothing special
@@ -248,7 +285,8 @@ void CsvStructure::index_blocks(const char* data, std::uint32_t begin, std::uint
     Walk walk{*this, data, begin, end, signs};
     std::uint32_t at = begin;
     bool go_on = true;
-    for (; go_on && end - at >= block_size; at += block_size) go_on = walk.take(at, look(data + at, signs));
+    for (; go_on && end - at >= block_size; at += block_size)
+        go_on = walk.take(at, glance(data + at, signs)) || walk.look_closely(at, ~Bits{0});
     if (go_on) walk.take_last(at);
     walk.finish();
 }
@@ -259,7 +297,8 @@ void CsvStructure::index_blocks(const char* data, std::uint32_t begin, std::uint
     Walk walk{*this, data, begin, end, signs};
     std::uint32_t at = begin;
     bool go_on = true;
-    for (; go_on && end - at >= block_size; at += block_size) go_on = walk.take(at, look_wide(data + at, signs));
+    for (; go_on && end - at >= block_size; at += block_size)
+        go_on = walk.take(at, glance_wide(data + at, signs)) || walk.look_closely_wide(at, ~Bits{0});
     if (go_on) walk.take_last(at);
     walk.finish();
 }
