@@ -112,15 +112,16 @@ bool Intake::read_one(std::size_t number, CaseBook& book) {
     // becomes the same case and pseudonym, so a run of events (Event::case_run) stays one.
     std::optional<CoveredEvents> covered;
     if (run_.pseudonyms != nullptr) covered.emplace(*run_.pseudonyms, *plan_.pathway);
-    const TakeEvent take_as_written = [&](std::string_view id, const Event& event) {
+    const TakeEvent::Take take_as_written = [&](std::string_view id, const Event& event) {
         return covered ? book.take(covered->case_id(id), covered->event(event)) : book.take(id, event);
     };
-    const TakeEvent take_named = [&](std::string_view id, const Event& event) {
+    const TakeEvent::Take take_named = [&](std::string_view id, const Event& event) {
         if (!names) names.emplace(run_.identities, called(number), report.read.case_kind, identities_used_);
         return take_as_written(names->case_of(id), event);
     };
     const bool named = run_.identities != nullptr || options.mapping != nullptr;
-    const bool done = reader.read(whole, plan_.schema, options, named ? take_named : take_as_written, report.read);
+    const TakeEvent take(named ? take_named : take_as_written, [&] { return covered ? nullptr : book.open(); });
+    const bool done = reader.read(whole, plan_.schema, options, take, report.read);
     if (unpacked && unpacked->fault()) {
         const UnpackedBytes::Fault& fault = *unpacked->fault();
         add_fault(report.read, file.name, fault.code, fault.message, fault.help);

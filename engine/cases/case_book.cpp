@@ -20,7 +20,7 @@ bool CaseBook::take_ascending(std::string_view case_id, const Event& event) {
         timeline_->start(case_id);
         open_ = true;
     }
-    if (timeline_->size() == most_events) {
+    if (timeline_->full()) {
         too_many_events_ = true;
         return false;
     }

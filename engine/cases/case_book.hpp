@@ -19,7 +19,7 @@ class CaseBook {
 public:
     enum class Order : std::uint8_t { ascending, any };
     /// Events that one case may have.
-    static constexpr std::uint32_t most_events = 100'000;
+    static constexpr std::uint32_t most_events = Timeline::most_events;
 
     /// `first` is filled with the first case; when it has all its events, `complete` is called and says what to fill
     /// next.
@@ -31,11 +31,14 @@ public:
     bool take(std::string_view case_id, const Event& event) {
         if (order_ == Order::any) return keep(case_id, event);
         const bool of_open_case = open_ && event.case_run != 0 && event.case_run == run_;
-        if (!of_open_case || timeline_->size() == most_events) [[unlikely]]
+        if (!of_open_case || timeline_->full()) [[unlikely]]
             return take_ascending(case_id, event);
         timeline_->add(event);
         return true;
     }
+    /// Where events with the case_run of the last one may be added straight, as long as it is not full; nullptr where
+    /// events are kept to be grouped.
+    Timeline* open() { return open_ && order_ == Order::ascending ? timeline_ : nullptr; }
     /// After the last event.
     void finish();
 

@@ -2,6 +2,7 @@
 #include "engine/cases/timeline.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <tuple>
 
@@ -56,6 +57,15 @@ void Timeline::start(std::string_view case_id) {
     in_order_ = true;
     born_twice_ = false;
     texts_.forget();
+}
+
+/// A text that is to stay: where its row was kept, it stands there as well.
+std::string_view Timeline::kept_with(std::string_view text, std::string_view row, std::string_view kept_row) {
+    const std::less_equal<const char*> not_behind;
+    const bool inside = !text.empty() && not_behind(row.data(), text.data()) &&
+                        not_behind(text.data() + text.size(), row.data() + row.size());
+    return inside ? kept_row.substr(static_cast<std::size_t>(text.data() - row.data()), text.size())
+                  : texts_.keep(text);
 }
 
 void Timeline::note_source(std::uint16_t source) {

@@ -28,24 +28,36 @@ public:
         EventTypeId type = 0;
     };
 
+    /// Events that one case may have. `add` does not ask.
+    static constexpr std::uint32_t most_events = 100'000;
+    bool full() const { return entries_.size() >= most_events; }
+
     void start(std::string_view case_id);
     void add(const Event& event) {
+        const std::size_t begin = cells_.size();
+        cells_.insert(cells_.end(), event.cells.begin(), event.cells.end());
+        add_filled(event, begin);
+    }
+    /// Where a reader may write the cells of the next event itself, behind those that stand here.
+    std::vector<Cell>& cells_to_fill() { return cells_; }
+    /// The same as `add`, of an event whose cells stand already in cells_to_fill(), from `begin` to the end;
+    /// `event.cells` are not looked at.
+    [[gnu::always_inline]] void add_filled(const Event& event, std::size_t begin) {
         in_order_ = in_order_ && (entries_.empty() || later(entries_.back().at, event.at));
         Entry& entry = entries_.emplace_back();
         entry.type = event.type;
         entry.at = event.at;
         entry.origin = event.origin;
         entry.text = texts_.keep(event.text);
-        entry.cells_begin = static_cast<std::uint32_t>(cells_.size());
-        for (const Cell& cell : event.cells) {
-            Cell& kept = cells_.emplace_back();
-            kept.fact = cell.fact;  // in the pieces in which they were written just now: other ones would be waited for
-            kept.value = cell.value;
-            if (kept.value.kind == rules::Value::Kind::text) kept.value.text = texts_.keep(kept.value.text);
-        }
+        entry.cells_begin = static_cast<std::uint32_t>(begin);
         entry.cells_end = static_cast<std::uint32_t>(cells_.size());
-        for (const Cell& cell : event.case_cells) add_case_cell(cell);
-        if (sources_.empty() || sources_.back() != event.origin.source) note_source(event.origin.source);
+        for (auto cell = cells_.begin() + static_cast<std::ptrdiff_t>(begin); cell != cells_.end(); ++cell)
+            if (cell->value.kind == rules::Value::Kind::text) [[unlikely]]
+                cell->value.text = kept_with(cell->value.text, event.text, entry.text);
+        if (!event.case_cells.empty()) [[unlikely]]
+            for (const Cell& cell : event.case_cells) add_case_cell(cell);
+        if (sources_.empty() || sources_.back() != event.origin.source) [[unlikely]]
+            note_source(event.origin.source);
     }
 
     struct Tidied {
@@ -88,6 +100,7 @@ private:
     static bool later(const rules::Moment& left, const rules::Moment& right) {
         return left.day < right.day || (left.day == right.day && left.time < right.time);
     }
+    std::string_view kept_with(std::string_view text, std::string_view row, std::string_view kept_row);
     void note_source(std::uint16_t source);
     void add_case_cell(const Cell& cell);
     void put_in_order(const rules::Moment& as_of, Tidied& tidied);

@@ -29,7 +29,8 @@ public:
     };
 
     /// The value of a text that was read for this fact before; nullptr if it has to be read again.
-    const rules::Value* recall(rules::FactId fact, std::string_view text) {
+    template <class Text>
+    [[gnu::always_inline]] const rules::Value* recall(rules::FactId fact, Text text) {
         const Known* known = known_[fact].find(text);
         if (known == nullptr) return nullptr;
         if (known->noted != nullptr) ++*known->noted;

@@ -65,9 +65,9 @@ private:
     bool blank_row() const;
 
     /// A cell as it is meant. A field that begins with a letter or a digit stands as it is.
-    std::string_view cell(std::size_t column) {
+    PaddedText cell(std::size_t column) {
         const std::string_view field = row_.field(column);
-        return field.empty() || field.front() > '\'' ? field : changed(field);
+        return {field.empty() || field.front() > '\'' ? field : changed(field)};
     }
     std::string_view changed(std::string_view field);
 
@@ -143,6 +143,7 @@ void CsvFile::read_run(const CsvRun& run) {
     row_.place = run.place;
     row_.data = run.data;
     row_.ends = run.ends;
+    std::uint64_t used = 0;
     for (std::size_t row = 0; row < run.rows; ++row) {
         const char* const begin = row_.data + (row_.ends[-1] + 1);
         const char* const end = row_.data + row_.ends[fields - 1];
@@ -153,17 +154,22 @@ void CsvFile::read_run(const CsvRun& run) {
         if (row_.text.size() == header_.size() || row_.text.size() > longest_field) [[unlikely]]
             fate = look_closely();
         if (!fate) fate = read_row();
-        events_.count(*fate);
-        if (*fate == Fate::stop) asked_ = true;
-        if (asked_ || stopped_) {
-            stopped_ = true;
-            return;
+        if (*fate == Fate::used) {
+            ++used;
+        } else {
+            events_.count(*fate);
+            if (*fate == Fate::stop) asked_ = true;
+            if (asked_ || stopped_) {
+                stopped_ = true;
+                break;
+            }
         }
         row_.ends += fields;
         ++row_.place.number;
         ++row_.place.line;
         ++row_.place.last_line;
     }
+    events_.count_used(used);
 }
 
 // --- the header
@@ -279,9 +285,11 @@ std::optional<Fate> CsvFile::look_at_fields() {
 
 /// Without its quotes, blank if it is all spaces, and without the apostrophe of our own CSV for spreadsheets.
 std::string_view CsvFile::changed(std::string_view field) {
-    if (scratch_.empty()) scratch_.reserve(row_.text.size());  // nothing in it moves until the next row
+    // Nothing in it moves until the next row, and something can be read behind all.
+    if (scratch_.empty()) scratch_.reserve(row_.text.size() + (row_.fields + 1) * PaddedText::padding);
     std::string_view text = unquoted(field, scratch_);
-    if (text.find_first_not_of(' ') == std::string_view::npos) return {};
+    scratch_.append(PaddedText::padding, ' ');
+    if (text.find_first_not_of(' ') == std::string_view::npos) return field.substr(0, 0);
     if (defused(text)) text.remove_prefix(1);
     return text;
 }

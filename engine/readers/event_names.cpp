@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/readers/cell.hpp"
 #include "rules/text/near_name.hpp"
 #include "rules/text/snippet.hpp"
 
@@ -13,8 +14,9 @@ EventNames::EventNames(const Schema& schema, const ReadOptions& options, InputRe
 
 EventNames::Answer EventNames::find_out(std::string_view name) {
     Answer answer;
-    if (name.empty()) {
+    if (name.empty() || spreadsheet_error(name)) {
         answer.noted = &nameless_;
+        answer.nameless = true;
         return answer;
     }
     if (const auto type = schema_.event_type(name)) {

@@ -20,10 +20,12 @@ public:
     struct Answer {
         EventTypeId type = 0;
         std::uint64_t* noted = nullptr;  ///< the note of an event that is to be left out; not yet counted
+        bool nameless = false;           ///< nothing is named, or a spreadsheet's error: no event at all
     };
     /// An event that the definition does not know, or this pathway does not use, is left out and counted in a note; one
     /// without a name is left out.
-    Answer find(std::string_view name) {
+    template <class Text>
+    [[gnu::always_inline]] Answer find(Text name) {
         const Answer* known = answers_.find(name);
         return known != nullptr ? *known : find_out(name);
     }

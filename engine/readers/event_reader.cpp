@@ -39,6 +39,7 @@ bool EventReader::doubtful(std::string_view id) {
 /// A row of another case than the row before it.
 std::optional<Fate> EventReader::begin_case(std::string_view case_id) {
     event_.case_run = (options_.source + std::uint64_t{1}) << 32 | ++case_runs_;
+    close();
     current_case_.clear();
     if (case_id.empty() || doubtful(case_id)) return check_case(case_id);
     current_case_ = case_id;
@@ -61,17 +62,35 @@ std::optional<Fate> EventReader::check_case(std::string_view case_id) {
     return std::nullopt;
 }
 
-/// A row without an event, or with one that is not wanted.
-Fate EventReader::leave_out(std::string_view event, const EventNames::Answer& found) {
+/// Whatever comes next is handed over.
+void EventReader::close() {
+    cells_of_event_->erase(cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end());
+    timeline_ = nullptr;
+    cells_of_event_ = &event_.cells;
+    begin_of_cells_ = 0;
+}
+
+/// Hands the event over, and finds out where the next of its case goes.
+Fate EventReader::hand_over() {
+    if (timeline_ != nullptr) {
+        event_.cells.assign(cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end());
+        close();
+    }
+    if (!take_(case_id_, event_)) return Fate::stop;
+    timeline_ = current_case_.empty() ? nullptr : take_.open();
+    if (timeline_ == nullptr) return Fate::used;
+    cells_of_event_ = &timeline_->cells_to_fill();
+    begin_of_cells_ = std::ssize(*cells_of_event_);
+    return Fate::used;
+}
+
+/// A row without an event.
+Fate EventReader::refuse_nameless(std::string_view event) {
     if (event.empty())
         return refuse_here(event_column, Code::data_event_missing, "no event is named",
                            "say what happened, or take the row out");
-    if (spreadsheet_error(event)) {
-        cells_.spoil(Code::data_excel_damage, "", event);
-        return refuse_spoiled(event_column);
-    }
-    ++*found.noted;
-    return Fate::filtered;
+    cells_.spoil(Code::data_excel_damage, "", event);
+    return refuse_spoiled(event_column);
 }
 
 Fate EventReader::refuse_moment(std::string_view at) {

@@ -2,13 +2,16 @@
 /// From the fields of a row to an event: the same for every form of the plain event file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "engine/cases/same_id.hpp"
+#include "engine/cases/timeline.hpp"
 #include "engine/readers/cell.hpp"
 #include "engine/readers/columns.hpp"
 #include "engine/readers/event_names.hpp"
@@ -30,22 +33,29 @@ public:
     /// All must outlive this.
     EventReader(const Schema& schema, const ReadOptions& options, const TakeEvent& take, InputReport& report,
                 Faults& faults);
+    EventReader(const EventReader&) = delete;
+    EventReader& operator=(const EventReader&) = delete;
 
     /// Begins an event, from the three fields that every row must have. The place must hold until the end of the row. A
-    /// value: it has come to that already.
+    /// value: it has come to that already. `Text` is std::string_view or PaddedText, here and below.
+    template <class Text>
     [[gnu::always_inline]] std::optional<Fate> begin(const RowPlace& place, std::string_view row,
-                                                     std::string_view case_id, std::string_view event,
-                                                     std::string_view at) {
+                                                     std::string_view case_id, Text event, std::string_view at) {
         place_ = &place;
         if (case_id.empty() || !same_id(case_id, current_case_)) [[unlikely]]
             if (const auto fate = begin_case(case_id)) return fate;
         case_id_ = case_id;
 
         const EventNames::Answer found = names_.find(event);
-        if (found.noted != nullptr) [[unlikely]]
-            return leave_out(event, found);
+        if (found.noted != nullptr) {
+            if (found.nameless) [[unlikely]]
+                return refuse_nameless(event);
+            ++*found.noted;
+            return Fate::filtered;
+        }
 
-        event_.clear();
+        cells_of_event_->erase(cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end());
+        event_.case_cells.clear();
         event_.type = found.type;
         event_.origin = {options_.source, static_cast<std::uint32_t>(place.number)};
         event_.text = row;
@@ -59,8 +69,9 @@ public:
 
     /// Adds an attribute, or a fact about the case. False, and the row is refused, where a spreadsheet has lost the
     /// value; any other text that cannot be read is told and spoils its own value only. Blank text adds nothing.
-    [[gnu::always_inline]] bool add(rules::FactId fact, std::string_view column, std::string_view text) {
-        if (text.empty()) return true;
+    template <class Text>
+    [[gnu::always_inline]] bool add(rules::FactId fact, std::string_view column, Text text) {
+        if (std::string_view{text}.empty()) return true;
         if (const rules::Value* known = cells_.recall(fact, text)) {
             keep(fact, *known);
             return true;
@@ -70,7 +81,13 @@ public:
     /// The same for a value that `cells()` has just read.
     bool put(rules::FactId fact, std::string_view column, rules::Value value);
 
-    Fate finish() { return take_(case_id_, event_) ? Fate::used : Fate::stop; }
+    [[gnu::always_inline]] Fate finish() {
+        if (timeline_ == nullptr || timeline_->full()) [[unlikely]]
+            return hand_over();
+        timeline_->add_filled(event_, static_cast<std::size_t>(begin_of_cells_));
+        begin_of_cells_ = std::ssize(*cells_of_event_);
+        return Fate::used;
+    }
     Fate refuse(rules::Code code, const RowPlace& place, std::string message, std::string help = {},
                 std::string_view column = {});
 
@@ -81,19 +98,23 @@ public:
         ++(fate == Fate::refused ? report_.refused : fate == Fate::filtered ? report_.filtered : report_.used);
         if (fate == Fate::refused && faults_.last()) ++report_.refused_for[*faults_.last()];
     }
+    void count_used(std::uint64_t rows) {
+        report_.rows += rows;
+        report_.used += rows;
+    }
     /// Notes what can be said only of all rows together.
     void tell_of_all(std::uint64_t blank_rows);
 
 private:
     void keep(rules::FactId fact, const rules::Value& value) {
-        Cell& cell = (of_case_[fact] ? event_.case_cells : event_.cells).emplace_back();
-        cell.fact = fact;
-        cell.value = value;
+        (of_case_[fact] ? event_.case_cells : *cells_of_event_).push_back({fact, value});
     }
     static bool doubtful(std::string_view id);
     std::optional<Fate> begin_case(std::string_view case_id);
     std::optional<Fate> check_case(std::string_view case_id);
-    Fate leave_out(std::string_view event, const EventNames::Answer& found);
+    Fate refuse_nameless(std::string_view event);
+    Fate hand_over();
+    void close();
     Fate refuse_moment(std::string_view at);
     Fate refuse_here(std::string_view column, rules::Code code, std::string message, std::string help = {});
     Fate refuse_spoiled(std::string_view column);
@@ -111,6 +132,11 @@ private:
     std::string current_case_;  ///< the last id that there is nothing to say about; empty if the last was another
     std::uint64_t case_runs_ = 0;
     Event event_;
+    /// What was handed over last went there, and further events of its case go there straight; nullptr: they do not.
+    Timeline* timeline_ = nullptr;
+    /// Where the cells of the event are put, from `begin_of_cells_` on: its own, or those of the timeline.
+    std::vector<Cell>* cells_of_event_ = &event_.cells;
+    std::ptrdiff_t begin_of_cells_ = 0;
     std::uint64_t midnights_ = 0, other_times_ = 0;
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -13,6 +14,15 @@
 #include <vector>
 
 namespace csapath::engine {
+
+/// A text that lies in a buffer which can be read on behind it, whatever stands there: a short one is then looked at as
+/// two words, however long it is.
+struct PaddedText {
+    static constexpr std::size_t padding = 16;  ///< bytes behind its last, or behind its beginning if it is empty
+    std::string_view text;
+
+    operator std::string_view() const { return text; }
+};
 
 /// Holds a few thousand texts and then takes no more, so that no input can make it grow or slow it down; what it does
 /// not hold is simply found out anew.
@@ -24,6 +34,16 @@ public:
         const Key key = key_of(text);
         const Slot& slot = slots_[place(key)];
         return slot.holds(key, text) ? &slot.answer : find_behind(text);
+    }
+    [[gnu::always_inline]] const Answer* find(PaddedText padded) const {
+        const std::string_view text = padded.text;
+        if (text.size() > 16) [[unlikely]]
+            return find(text);
+        const std::uint64_t* const masks = short_texts.data() + text.size();
+        const Key key{word<std::uint64_t>(text.data()) & masks[8], word<std::uint64_t>(text.data() + 8) & masks[0],
+                      text.size()};
+        const Slot& slot = slots_[place(key)];
+        return slot.key == key ? &slot.answer : find_behind(text);
     }
 
     void add(std::string_view text, const Answer& answer) {
@@ -40,6 +60,14 @@ private:
     static constexpr std::size_t least = 256, most = 8192, most_tried = 16, longest = 256;
     static constexpr std::uint64_t free_slot = UINT64_MAX;
 
+    /// The first bytes of a word: those of a text of n bytes at 8 + n, and those of what it has beyond eight at n.
+    static constexpr auto short_texts = [] {
+        std::array<std::uint64_t, 25> masks{};
+        for (std::size_t bytes = 1; bytes <= 16; ++bytes)
+            masks[8 + bytes] = bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
+        return masks;
+    }();
+
     template <class Word>
     static Word word(const char* at) {
         Word word;
@@ -47,9 +75,13 @@ private:
         return word;
     }
 
-    /// A text of up to 16 bytes is its own key; of a longer one the key holds the two ends.
+    /// A text of up to 16 bytes is its own key, with noughts behind it; of a longer one the key holds the two ends.
     struct Key {
         std::uint64_t front = 0, back = 0, size = free_slot;
+
+        bool operator==(const Key& other) const {
+            return ((front ^ other.front) | (back ^ other.back) | (size ^ other.size)) == 0;
+        }
     };
     struct Slot {
         Key key = {};
@@ -57,8 +89,7 @@ private:
         Answer answer = {};
 
         bool holds(const Key& wanted, std::string_view whole) const {
-            const bool same = ((key.front ^ wanted.front) | (key.back ^ wanted.back) | (key.size ^ wanted.size)) == 0;
-            return same && (wanted.size <= 16 || same_inside(whole));
+            return key == wanted && (wanted.size <= 16 || same_inside(whole));
         }
         /// The key holds the first and the last eight bytes of a longer text, and its size.
         bool same_inside(std::string_view whole) const {
@@ -84,11 +115,18 @@ private:
 
     static Key key_of(std::string_view text) {
         const char* const end = text.data() + text.size();
-        if (text.size() >= 8) return {word<std::uint64_t>(text.data()), word<std::uint64_t>(end - 8), text.size()};
-        if (text.size() >= 4) return {word<std::uint32_t>(text.data()), word<std::uint32_t>(end - 4), text.size()};
-        if (text.empty()) return {0, 0, 0};
-        const auto byte = [](char c) { return std::uint64_t{static_cast<unsigned char>(c)}; };
-        return {byte(text[0]) | byte(text[text.size() / 2]) << 8 | byte(end[-1]) << 16, 0, text.size()};
+        if (text.size() > 8) {
+            const auto back = word<std::uint64_t>(end - 8);
+            const std::size_t known = text.size() < 16 ? 16 - text.size() : 0;  // bytes of it that are in the front
+            return {word<std::uint64_t>(text.data()), back >> (8 * known), text.size()};
+        }
+        if (text.size() >= 4) {
+            const std::uint64_t front = word<std::uint32_t>(text.data()), back = word<std::uint32_t>(end - 4);
+            return {front | back << (8 * (text.size() - 4)), 0, text.size()};
+        }
+        std::uint64_t front = 0;
+        for (std::size_t i = text.size(); i > 0; --i) front = front << 8 | static_cast<unsigned char>(text[i - 1]);
+        return {front, 0, text.size()};
     }
     std::size_t place(const Key& key) const {
         const std::uint64_t mixed = (key.front ^ (key.back * 0x9E3779B97F4A7C15u) ^ key.size) * 0xD6E8FEB86659FD93u;

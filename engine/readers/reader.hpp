@@ -19,6 +19,7 @@
 namespace csapath::engine {
 
 struct Mapping;
+class Timeline;
 
 /// Where a reader gets its bytes: a file, standard input, or a text in a test. May be read again from the start if
 /// `rewind` says so.
@@ -63,8 +64,26 @@ struct InputReport {
     }
 };
 
-/// What readers write into. False: stop reading (the run will start again in another way, or a limit was hit).
-using TakeEvent = std::function<bool(std::string_view case_id, const Event& event)>;
+/// What readers write into.
+class TakeEvent {
+public:
+    using Take = std::function<bool(std::string_view case_id, const Event& event)>;
+    using Open = std::function<Timeline*()>;
+
+    template <class Function>
+    TakeEvent(Function take) : take_(std::move(take)) {}
+    TakeEvent(Take take, Open open) : take_(std::move(take)), open_(std::move(open)) {}
+
+    /// Hands an event over. False: stop reading (the run will start again in another way, or a limit was hit).
+    bool operator()(std::string_view case_id, const Event& event) const { return take_(case_id, event); }
+    /// The timeline to which further events with the case_run of the last may be added straight, with
+    /// Timeline::add_filled, as long as it is not full and no other event is handed over. nullptr if there is none.
+    Timeline* open() const { return open_ ? open_() : nullptr; }
+
+private:
+    Take take_;
+    Open open_;
+};
 
 class Reader {
 public:

@@ -6,6 +6,7 @@
 #include "tests/support/catch.hpp"
 
 using csapath::engine::NameTable;
+using csapath::engine::PaddedText;
 
 TEST_CASE("a text that was added is found, and no other") {
     NameTable<int> table;
@@ -24,6 +25,33 @@ TEST_CASE("a text that was added is found, and no other") {
             REQUIRE(table.find(other) == nullptr);
         }
     }
+}
+
+TEST_CASE("a text is found whatever stands behind it, and behind it nothing is looked at") {
+    NameTable<int> table;
+    for (int size = 0; size <= 40; ++size) table.add(std::string(static_cast<std::size_t>(size), 'a'), size);
+    const auto behind = GENERATE('a', 'b', '\0', '\xFF');
+    for (std::size_t size = 0; size <= 40; ++size) {
+        std::string text = std::string(size, 'a') + std::string(PaddedText::padding, behind);
+        const int* const found = table.find(PaddedText{std::string_view{text}.substr(0, size)});
+        REQUIRE(found != nullptr);
+        CHECK(*found == static_cast<int>(size));
+        for (std::size_t place = 0; place < size; ++place) {
+            std::string other = text;
+            other[place] = 'b';
+            REQUIRE(table.find(PaddedText{std::string_view{other}.substr(0, size)}) == nullptr);
+        }
+    }
+}
+
+TEST_CASE("a text that ends in noughts is another than the one without them") {
+    NameTable<int> table;
+    table.add("police", 1);
+    const std::string longer("police\0\0", 8);
+    CHECK(table.find(longer) == nullptr);
+    table.add(longer, 2);
+    CHECK(*table.find(longer) == 2);
+    CHECK(*table.find("police") == 1);
 }
 
 TEST_CASE("it grows, and takes no more when it is full") {
