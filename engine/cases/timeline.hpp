@@ -44,10 +44,15 @@ public:
     /// `event.cells` are not looked at.
     [[gnu::always_inline]] void add_filled(const Event& event, std::size_t begin) {
         in_order_ = in_order_ && (entries_.empty() || later(entries_.back().at, event.at));
+        // Field by field, in the pieces in which a reader wrote them just now: wider ones would be waited for.
         Entry& entry = entries_.emplace_back();
         entry.type = event.type;
-        entry.at = event.at;
-        entry.origin = event.origin;
+        entry.at.day = event.at.day;
+        entry.at.second_pass = event.at.second_pass;
+        entry.at.ambiguous = event.at.ambiguous;
+        entry.at.time = event.at.time;
+        entry.origin.source = event.origin.source;
+        entry.origin.row = event.origin.row;
         entry.text = texts_.keep(event.text);
         entry.cells_begin = static_cast<std::uint32_t>(begin);
         entry.cells_end = static_cast<std::uint32_t>(cells_.size());

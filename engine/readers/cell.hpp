@@ -12,6 +12,7 @@
 #include "engine/cases/schema.hpp"
 #include "engine/readers/moment_text.hpp"
 #include "engine/readers/name_table.hpp"
+#include "engine/readers/plain_moment.hpp"
 #include "engine/readers/reader.hpp"
 #include "rules/value/value.hpp"
 
@@ -42,7 +43,7 @@ public:
     /// A list whose items are known apart: of a many-of fact, or of agencies. None at all is known to be nobody.
     rules::Value read_list(rules::FactId fact, std::span<const std::string_view> items);
     /// A date or an instant, in the pathway's zone. False if it cannot be read.
-    bool read_moment(rules::FactId fact, std::string_view text, rules::Moment& moment) {
+    [[gnu::always_inline]] bool read_moment(rules::FactId fact, std::string_view text, rules::Moment& moment) {
         const bool plain = parse_plain_moment(text, moment) &&
                            (text.size() == day_alone || kinds_[fact] == rules::Type::Kind::instant) &&
                            plain_days_[static_cast<std::size_t>(moment.day - rules::first_date)] != 0;

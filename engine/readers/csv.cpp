@@ -61,15 +61,15 @@ private:
     std::optional<Fate> look_closely();
     std::optional<Fate> look_at_characters();
     std::optional<Fate> look_at_fields();
-    [[gnu::always_inline]] Fate read_row();
-    bool blank_row() const;
+    [[gnu::always_inline]] Fate read_row(const CsvFields& row);
+    bool blank_row(std::string_view text) const;
 
     /// A cell as it is meant. A field that begins with a letter or a digit stands as it is.
-    PaddedText cell(std::size_t column) {
-        const std::string_view field = row_.field(column);
-        return {field.empty() || field.front() > '\'' ? field : changed(field)};
+    [[gnu::always_inline]] PaddedText cell(const CsvFields& row, std::size_t column) {
+        const std::string_view field = row.field(column);
+        return {field.empty() || field.front() > '\'' ? field : changed(field, row.text.size())};
     }
-    std::string_view changed(std::string_view field);
+    std::string_view changed(std::string_view field, std::size_t row_size);
 
     InputReport& report_;
     Faults faults_;
@@ -103,17 +103,17 @@ bool CsvFile::read() {
     return !asked_;
 }
 
-inline Fate CsvFile::read_row() {
+inline Fate CsvFile::read_row(const CsvFields& row) {
     scratch_.clear();
-    const std::string_view case_id = cell(required_.case_id);
-    if (case_id.empty() && blank_row()) {
+    const std::string_view case_id = cell(row, required_.case_id);
+    if (case_id.empty() && blank_row(row.text)) {
         ++blank_rows_;
         return Fate::filtered;
     }
-    if (const auto fate = events_.begin(row_.place, row_.text, case_id, cell(required_.event), cell(required_.at)))
-        return *fate;
+    const PaddedText event = cell(row, required_.event), at = cell(row, required_.at);
+    if (const auto fate = events_.begin(row_.place, row.text, case_id, event, at)) return *fate;
     for (const auto [column, fact] : columns_.of_type(events_.type()))
-        if (!row_.blank(column) && !events_.add(fact, names_[column], cell(column))) return Fate::refused;
+        if (!row.blank(column) && !events_.add(fact, names_[column], cell(row, column))) return Fate::refused;
     return events_.finish();
 }
 
@@ -128,7 +128,7 @@ void CsvFile::read_rows() {
             break;
         }
         std::optional<Fate> fate = look_closely();
-        if (!fate) fate = read_row();
+        if (!fate) fate = read_row(row_);
         if (*fate == Fate::stop) stopped_ = asked_ = true;
         events_.count(*fate);
     }
@@ -138,45 +138,47 @@ void CsvFile::read_rows() {
 
 void CsvFile::read_run(const CsvRun& run) {
     const std::size_t fields = names_.size();
-    row_.fields = fields;
     row_.odd = row_.misquoted = false;
     row_.place = run.place;
-    row_.data = run.data;
-    row_.ends = run.ends;
-    std::uint64_t used = 0;
-    for (std::size_t row = 0; row < run.rows; ++row) {
-        const char* const begin = row_.data + (row_.ends[-1] + 1);
-        const char* const end = row_.data + row_.ends[fields - 1];
+    CsvFields row{{}, fields, run.data, run.ends};
+    std::uint64_t used = 0, filtered = 0;
+    for (std::size_t left = run.rows; left > 0; --left) {
+        const char* const begin = row.data + (row.ends[-1] + 1);
+        const char* const end = row.data + row.ends[fields - 1];
         const bool carriage_return = end != begin && end[-1] == '\r';
-        row_.text = {begin, static_cast<std::size_t>(end - begin) - (carriage_return ? 1 : 0)};
+        row.text = {begin, static_cast<std::size_t>(end - begin) - (carriage_return ? 1 : 0)};
 
         std::optional<Fate> fate;
-        if (row_.text.size() == header_.size() || row_.text.size() > longest_field) [[unlikely]]
+        const std::size_t size = row.text.size();
+        if (size == header_.size() || size > longest_field) [[unlikely]] {
+            static_cast<CsvFields&>(row_) = row;
             fate = look_closely();
-        if (!fate) fate = read_row();
+        }
+        if (!fate) fate = read_row(row);
         if (*fate == Fate::used) {
             ++used;
+        } else if (*fate == Fate::filtered) {
+            ++filtered;
         } else {
             events_.count(*fate);
             if (*fate == Fate::stop) asked_ = true;
-            if (asked_ || stopped_) {
-                stopped_ = true;
-                break;
-            }
+            stopped_ = stopped_ || asked_;
+            if (stopped_) break;
         }
-        row_.ends += fields;
+        row.ends += fields;
         ++row_.place.number;
         ++row_.place.line;
         ++row_.place.last_line;
     }
-    events_.count_used(used);
+    events_.count(Fate::used, used);
+    events_.count(Fate::filtered, filtered);
 }
 
 // --- the header
 
 bool CsvFile::read_header() {
     CsvRows::Got got = CsvRows::Got::end;
-    while ((got = rows_->next(row_)) == CsvRows::Got::row && blank_row()) {
+    while ((got = rows_->next(row_)) == CsvRows::Got::row && blank_row(row_.text)) {
         ++blank_rows_;
         events_.count(Fate::filtered);
     }
@@ -267,7 +269,7 @@ std::optional<Fate> CsvFile::look_at_fields() {
         return events_.refuse(Code::data_limit, row_.place, "a field longer than 1 MiB; nothing after it is read");
     }
     if (row_.fields == names_.size()) return std::nullopt;
-    if (blank_row()) {
+    if (blank_row(row_.text)) {
         ++blank_rows_;
         return Fate::filtered;
     }
@@ -284,9 +286,9 @@ std::optional<Fate> CsvFile::look_at_fields() {
 }
 
 /// Without its quotes, blank if it is all spaces, and without the apostrophe of our own CSV for spreadsheets.
-std::string_view CsvFile::changed(std::string_view field) {
+std::string_view CsvFile::changed(std::string_view field, std::size_t row_size) {
     // Nothing in it moves until the next row, and something can be read behind all.
-    if (scratch_.empty()) scratch_.reserve(row_.text.size() + (row_.fields + 1) * PaddedText::padding);
+    if (scratch_.empty()) scratch_.reserve(row_size + (names_.size() + 1) * PaddedText::padding);
     std::string_view text = unquoted(field, scratch_);
     scratch_.append(PaddedText::padding, ' ');
     if (text.find_first_not_of(' ') == std::string_view::npos) return field.substr(0, 0);
@@ -295,9 +297,9 @@ std::string_view CsvFile::changed(std::string_view field) {
 }
 
 /// Spreadsheets save rows that nothing stands in as separators alone.
-bool CsvFile::blank_row() const {
+bool CsvFile::blank_row(std::string_view text) const {
     const std::string_view nothing = " \t\"";
-    return std::all_of(row_.text.begin(), row_.text.end(), [&](char character) {
+    return std::all_of(text.begin(), text.end(), [&](char character) {
         return character == signs_.separator || nothing.find(character) != std::string_view::npos;
     });
 }

@@ -17,13 +17,10 @@ namespace csapath::engine {
 inline constexpr std::size_t longest_field = std::size_t{1} << 20;
 inline constexpr std::size_t longest_row = std::size_t{4} << 20;
 
-/// A row as it stands in the file. Points into the window, and holds until the next is asked for.
-struct CsvRow {
-    RowPlace place;
+/// What stands in a row. Points into the window.
+struct CsvFields {
     std::string_view text;  ///< without the line end
     std::size_t fields = 0;
-    bool odd = false;        ///< may hold characters that need a closer look
-    bool misquoted = false;  ///< a quote in the wrong place: there are no fields
 
     /// Nothing at all is written there. (Of the last field this may be false before a carriage return.)
     bool blank(std::size_t number) const { return ends[static_cast<std::ptrdiff_t>(number) - 1] + 1 == ends[number]; }
@@ -36,6 +33,13 @@ struct CsvRow {
 
     const char* data = nullptr;           ///< what `ends` counts from
     const std::uint32_t* ends = nullptr;  ///< of each field; the entry before the first is the end of the row before
+};
+
+/// A row as it stands in the file. Holds until the next is asked for.
+struct CsvRow : CsvFields {
+    RowPlace place;
+    bool odd = false;        ///< may hold characters that need a closer look
+    bool misquoted = false;  ///< a quote in the wrong place: there are no fields
 };
 
 /// Rows that stand one after the other, are as wide as the header and hold nothing to look at closely.

@@ -12,8 +12,9 @@ namespace csapath::engine {
 EventNames::EventNames(const Schema& schema, const ReadOptions& options, InputReport& report)
     : schema_(schema), options_(options), report_(report) {}
 
-EventNames::Answer EventNames::find_out(std::string_view name) {
-    Answer answer;
+const EventNames::Answer& EventNames::find_out(std::string_view name) {
+    Answer& answer = found_out_;
+    answer = {};
     if (name.empty() || spreadsheet_error(name)) {
         answer.noted = &nameless_;
         answer.nameless = true;

@@ -22,21 +22,22 @@ public:
         std::uint64_t* noted = nullptr;  ///< the note of an event that is to be left out; not yet counted
         bool nameless = false;           ///< nothing is named, or a spreadsheet's error: no event at all
     };
-    /// An event that the definition does not know, or this pathway does not use, is left out and counted in a note; one
-    /// without a name is left out.
+    /// Holds until the next is asked for. An event that the definition does not know, or this pathway does not use, is
+    /// left out and counted in a note; one without a name is left out.
     template <class Text>
-    [[gnu::always_inline]] Answer find(Text name) {
+    [[gnu::always_inline]] const Answer& find(Text name) {
         const Answer* known = answers_.find(name);
         return known != nullptr ? *known : find_out(name);
     }
 
 private:
-    Answer find_out(std::string_view name);
+    const Answer& find_out(std::string_view name);
 
     const Schema& schema_;
     const ReadOptions& options_;
     InputReport& report_;
     NameTable<Answer> answers_;
+    Answer found_out_;  ///< last
     std::uint64_t nameless_ = 0;
 };
 

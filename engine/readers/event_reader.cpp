@@ -25,6 +25,7 @@ EventReader::EventReader(const Schema& schema, const ReadOptions& options, const
       faults_(faults),
       names_(schema, options, report),
       cells_(schema, options, report) {
+    event_.origin.source = options.source;
     for (const rules::Fact& fact : schema.words->facts()) of_case_.push_back(fact.of_case ? 1 : 0);
 }
 

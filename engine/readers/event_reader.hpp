@@ -46,7 +46,7 @@ public:
             if (const auto fate = begin_case(case_id)) return fate;
         case_id_ = case_id;
 
-        const EventNames::Answer found = names_.find(event);
+        const EventNames::Answer& found = names_.find(event);
         if (found.noted != nullptr) {
             if (found.nameless) [[unlikely]]
                 return refuse_nameless(event);
@@ -57,7 +57,7 @@ public:
         cells_of_event_->erase(cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end());
         event_.case_cells.clear();
         event_.type = found.type;
-        event_.origin = {options_.source, static_cast<std::uint32_t>(place.number)};
+        event_.origin.row = static_cast<std::uint32_t>(place.number);
         event_.text = row;
         event_.at.second_pass = event_.at.ambiguous = false;
         if (!cells_.read_moment(rules::fact_at, at, event_.at)) [[unlikely]]
@@ -69,8 +69,8 @@ public:
 
     /// Adds an attribute, or a fact about the case. False, and the row is refused, where a spreadsheet has lost the
     /// value; any other text that cannot be read is told and spoils its own value only. Blank text adds nothing.
-    template <class Text>
-    [[gnu::always_inline]] bool add(rules::FactId fact, std::string_view column, Text text) {
+    template <class Name, class Text>
+    [[gnu::always_inline]] bool add(rules::FactId fact, const Name& column, Text text) {
         if (std::string_view{text}.empty()) return true;
         if (const rules::Value* known = cells_.recall(fact, text)) {
             keep(fact, *known);
@@ -92,22 +92,20 @@ public:
                 std::string_view column = {});
 
     CellReader& cells() { return cells_; }
-    /// Counts a row in the report, by its fate.
-    void count(Fate fate) {
-        ++report_.rows;
-        ++(fate == Fate::refused ? report_.refused : fate == Fate::filtered ? report_.filtered : report_.used);
-        if (fate == Fate::refused && faults_.last()) ++report_.refused_for[*faults_.last()];
-    }
-    void count_used(std::uint64_t rows) {
+    /// Counts rows in the report, by their fate; those that are refused one by one.
+    void count(Fate fate, std::uint64_t rows = 1) {
         report_.rows += rows;
-        report_.used += rows;
+        (fate == Fate::refused ? report_.refused : fate == Fate::filtered ? report_.filtered : report_.used) += rows;
+        if (fate == Fate::refused && faults_.last()) ++report_.refused_for[*faults_.last()];
     }
     /// Notes what can be said only of all rows together.
     void tell_of_all(std::uint64_t blank_rows);
 
 private:
-    void keep(rules::FactId fact, const rules::Value& value) {
-        (of_case_[fact] ? event_.case_cells : *cells_of_event_).push_back({fact, value});
+    [[gnu::always_inline]] void keep(rules::FactId fact, const rules::Value& value) {
+        Cell& cell = (of_case_[fact] ? event_.case_cells : *cells_of_event_).emplace_back();
+        cell.fact = fact;
+        cell.value = value;
     }
     static bool doubtful(std::string_view id);
     std::optional<Fate> begin_case(std::string_view case_id);

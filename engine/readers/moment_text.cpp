@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
+
+#include "engine/readers/plain_moment.hpp"
 
 namespace csapath::engine {
 
@@ -21,53 +21,6 @@ unsigned two(const char* at) {
     const unsigned ones = static_cast<unsigned char>(at[1]) - unsigned{'0'};
     return tens <= 9 && ones <= 9 ? 10 * tens + ones : no_number;
 }
-
-/// The first day of each month from January 1900, and of the month after the last.
-constexpr auto first_days = [] {
-    constexpr std::array<int, 12> lengths = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    std::array<std::int32_t, 12 * 300 + 1> days{};
-    days[0] = rules::first_date.days;
-    for (std::size_t month = 0; month + 1 < days.size(); ++month) {
-        const std::size_t year = 1900 + month / 12;
-        const bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        days[month + 1] = days[month] + lengths[month % 12] + (month % 12 == 1 && leap ? 1 : 0);
-    }
-    return days;
-}();
-static_assert(first_days.back() == rules::last_date.days + 1);
-
-/// Eight characters in which 0 stands for a digit and anything else for itself.
-struct Pattern {
-    std::uint64_t signs = 0;
-    /// What may be added to a digit, or to a sign that is right, before the highest bit of its byte is set.
-    std::uint64_t room = 0;
-
-    consteval Pattern(const char (&text)[9]) {
-        for (unsigned i = 0; i < 8; ++i) {
-            signs |= std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);
-            room |= std::uint64_t{text[i] == '0' ? 0x7Fu - 9u : 0x7Fu} << (8 * i);
-        }
-    }
-};
-
-/// Eight characters held against a pattern, all at once.
-class Figures {
-public:
-    [[gnu::always_inline]] Figures(const char* text, Pattern pattern) {
-        std::uint64_t seen = 0;
-        std::memcpy(&seen, text, 8);
-        const std::uint64_t figures = seen ^ pattern.signs;  // digits become 0 to 9, and signs 0
-        wrong_ = ((figures + pattern.room) | figures) & 0x8080808080808080u;
-        pairs_ = figures * 10 + (figures >> 8);
-    }
-    std::uint64_t wrong() const { return wrong_; }  ///< nought if the text is as the pattern says
-    /// The number that the two digits at `place` make. Only where nothing is wrong.
-    unsigned pair(int place) const { return static_cast<unsigned>(pairs_ >> (8 * place)) & 0xFFu; }
-
-private:
-    std::uint64_t wrong_, pairs_;
-};
-static_assert(std::endian::native == std::endian::little);
 
 /// Z, +hh:mm, +hhmm or +hh, and nothing after it.
 std::optional<std::int64_t> parse_offset(std::string_view text) {
@@ -158,39 +111,6 @@ std::optional<WrittenMoment> parse_moment(std::string_view text) {
         moment.time = 0;
     }
     return moment;
-}
-
-bool parse_plain_moment(std::string_view text, rules::Moment& moment) {
-    // "2025-04-30T15:20:05" is looked at as "2025-04-", "30T15:20" and "15:20:05".
-    constexpr std::size_t day_alone = 10, to_the_minute = 16, to_the_second = 19;
-    if (text.size() != to_the_second && text.size() != day_alone && text.size() != to_the_minute) return false;
-    const Figures year_month{text.data(), "0000-00-"};
-    const unsigned month = year_month.pair(5) - 1;
-    const unsigned months = (100 * year_month.pair(0) + year_month.pair(2) - 1900) * 12 + month;
-    if (year_month.wrong() != 0 || month >= 12 || months >= first_days.size() - 1) return false;
-
-    unsigned day = 0;
-    if (text.size() == day_alone) {
-        const Figures figures{text.data() + 2, "00-00-00"};
-        if (figures.wrong() != 0) return false;
-        day = figures.pair(6);
-        moment.time = rules::Moment::no_time;
-    } else {
-        const Figures figures{text.data() + 8, "00T00:00"};
-        day = figures.pair(0);
-        const unsigned hours = figures.pair(3), minutes = figures.pair(6);
-        unsigned seconds = 0;
-        if (text.size() == to_the_second) {
-            const Figures clock{text.data() + 11, "00:00:00"};
-            if (clock.wrong() != 0) return false;
-            seconds = clock.pair(6);
-        }
-        if (figures.wrong() != 0 || hours > 23 || minutes > 59 || seconds > 59) return false;
-        moment.time = ((hours * 60 + minutes) * 60 + seconds) * rules::second;
-    }
-    const std::int32_t first = first_days[months];
-    moment.day.days = first + static_cast<std::int32_t>(day) - 1;
-    return day >= 1 && moment.day.days < first_days[months + 1];
 }
 
 std::string_view advice_on_moment(std::string_view text) {

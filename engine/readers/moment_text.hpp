@@ -21,10 +21,6 @@ struct WrittenMoment {
 /// +01; up to 14 hours). Empty for everything else, for days and times that do not exist, and outside 1900-2199.
 std::optional<WrittenMoment> parse_moment(std::string_view text);
 
-/// The commonest of these, at speed: without fraction, offset and 24:00. Sets the day and the time of `moment`; for all
-/// others it is false, and nothing is promised of these two.
-bool parse_plain_moment(std::string_view text, rules::Moment& moment);
-
 /// What is probably wrong with a text that is no date or moment, as advice; empty where nothing comes to mind.
 std::string_view advice_on_moment(std::string_view text);
 

@@ -52,12 +52,14 @@ public:
             if (mask_ >= most) return;
             grow();
         }
+        // The names of one column are few, and none of them should stand where another is looked for first.
+        while (slots_.size() < roomy && slots_[place(key_of(text))].key.size != free_slot) grow();
         const std::string* kept = text.size() > 16 ? &texts_.emplace_back(text) : nullptr;
         if (put({key_of(text), kept, answer})) ++held_;
     }
 
 private:
-    static constexpr std::size_t least = 256, most = 8192, most_tried = 16, longest = 256;
+    static constexpr std::size_t least = 256, roomy = 1024, most = 8192, most_tried = 16, longest = 256;
     static constexpr std::uint64_t free_slot = UINT64_MAX;
 
     /// The first bytes of a word: those of a text of n bytes at 8 + n, and those of what it has beyond eight at n.
