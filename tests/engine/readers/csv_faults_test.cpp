@@ -194,14 +194,6 @@ TEST_CASE("the same unknown name is counted each time it comes") {
     CHECK(reading.noted(Code::data_value_unknown) == 2);
 }
 
-TEST_CASE("what a spreadsheet has lost is no event, and so none that the definition does not know") {
-    const Reading reading = read("case,event,at\nA,#REF!,2025-04-30\nA,#REF!,2025-04-30\nA,vist,2025-04-30\n");
-    CHECK(reading.codes() == "D019 D019");
-    CHECK(reading.report.refused == 2);
-    CHECK(reading.noted(Code::data_event_unknown) == 1);
-    CHECK(reading.report.notes.size() == 1);
-}
-
 TEST_CASE("a file that cannot be used is named for what it is, and none of it is read") {
     const auto bad = GENERATE(values<BadRow>({
         {"C02 UTF-16, little end first", "\xFF\xFE"s + "c\0a\0s\0e\0"s, "F005", "UTF-16"},

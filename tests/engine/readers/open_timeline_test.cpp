@@ -183,6 +183,15 @@ TEST_CASE("a case with more events than one may have is told, however its events
     CHECK(cases.too_many_events);
 }
 
+TEST_CASE("what a spreadsheet has lost is no event, and so none that the definition does not know") {
+    const Cases cases = cases_of("case,event,at\nA,#REF!,2025-04-30\nA,#REF!,2025-04-30\nA,vist,2025-04-30\n");
+    CHECK(cases.report.refused == 2);
+    CHECK(cases.report.refused_for.at(rules::Code::data_excel_damage) == 2);
+    CHECK(cases.report.filtered == 1);
+    CHECK(cases.report.notes.size() == 1);
+    CHECK(cases.report.notes.begin()->second == 1);
+}
+
 TEST_CASE("lines of JSON are added straight as well") {
     const Cases cases =
         cases_of(engine::ndjson_reader(),
