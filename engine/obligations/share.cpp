@@ -95,9 +95,11 @@ Share::Reach Share::reach(const Scene& scene, std::uint32_t own, const Parties& 
     Reach reach;
     const auto add = [&](std::uint32_t event, Truth about, InTime in_time) {
         const Value& list = timeline.value(event, rules::fact_shared_with);
-        reach.perhaps_ever.add(list);
-        if (about == Truth::unknown && in_time != InTime::no && !about_carried(scene))
+        if (about == Truth::unknown && !about_carried(scene)) {
+            if (in_time == InTime::no) return;  // too late for what it cannot be shown to be about
             reach.unseen_names = reach.unseen_names || list.partial || list.spoiled;
+        }
+        reach.perhaps_ever.add(list);
         if (in_time != InTime::no) reach.perhaps_in_time.add(list);
         if (about != Truth::yes) return;
         if (in_time == InTime::yes) reach.in_time.add(list);
