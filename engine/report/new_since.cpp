@@ -24,8 +24,8 @@ void write_new_since(const Report& report, Markup& page) {
              since.pathway, since.version, number_of(since.fresh, "finding") + (since.fresh == 1 ? " is" : " are"),
              grouped(since.known) + (since.known == 1 ? " was" : " were"));
     if (since.gone > 0)
-        page.add(", and {} of the baseline not found again: settled since, excused, or no longer in the data",
-                 grouped(since.gone) + (since.gone == 1 ? " was" : " were"));
+        page.add(", and {} of the baseline {} not found again: settled since, excused, or no longer in the data",
+                 grouped(since.gone), std::string_view(since.gone == 1 ? "was" : "were"));
     page.add(".</p>\n");
     if (since.incomplete)
         page.add(
@@ -37,7 +37,7 @@ void write_new_since(const Report& report, Markup& page) {
         page, "table-new", "Findings that are new",
         {{"Case", false}, {"Severity", false}, {"Verdict", false}, {"What was found", false}, {"Rule", false}});
     for (std::size_t i = 0; i < fresh.size() && i < most_new_rows; ++i)
-        table.row(fresh[i].case_id, tag(fresh[i].severity), tag(fresh[i].verdict), std::string_view(fresh[i].message),
+        table.row(fresh[i].case_id, tag(fresh[i].severity), tag(fresh[i].verdict), as_sentence(fresh[i].message),
                   rule_name(report, fresh[i].rule));
     table.end();
     if (since.fresh > fresh.size() || fresh.size() > most_new_rows)

@@ -60,11 +60,13 @@ public:
                                 .to = to});
     }
 
-    /// The page that is made of it; of several judges where `jobs` are more than one.
-    std::string page(unsigned jobs = 1) const {
+    /// The page that is made of it; of several judges where `jobs` are more than one; held against a baseline where one
+    /// is given.
+    std::string page(unsigned jobs = 1, const engine::Baseline* baseline = nullptr) const {
         TextOut out;
         engine::Run again = run();
         again.jobs = jobs;
+        again.baseline = baseline;
         engine::report(again, {.cases = wanted_.cases, .most_files = wanted_.most}, out);
         return out.text();
     }
