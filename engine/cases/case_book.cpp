@@ -30,8 +30,7 @@ bool CaseBook::take_ascending(std::string_view case_id, const Event& event) {
 }
 
 void CaseBook::keep_cell(const Cell& cell) {
-    cells_.push_back(cell);
-    rules::Value& value = cells_.back().value;
+    rules::Value& value = cells_.push_back(cell).value;
     if (value.kind == rules::Value::Kind::text) value.text = texts_.keep(value.text);
 }
 
@@ -95,8 +94,9 @@ void CaseBook::finish() {
             event.at = kept.at;
             event.origin = kept.origin;
             event.text = kept.text;
-            event.cells.assign(cells_.begin() + kept.cells_begin, cells_.begin() + kept.cells_end);
-            event.case_cells.assign(cells_.begin() + kept.cells_end, cells_.begin() + kept.case_cells_end);
+            event.clear();
+            event.cells.append({cells_.begin() + kept.cells_begin, cells_.begin() + kept.cells_end});
+            event.case_cells.append({cells_.begin() + kept.cells_end, cells_.begin() + kept.case_cells_end});
             timeline_->add(event);
         }
         timeline_ = &complete_();

@@ -69,7 +69,7 @@ private:
     bool too_many_events_ = false;
 
     std::vector<Kept> kept_;
-    std::vector<Cell> cells_;
+    EventCells cells_;
     TextStore texts_;
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
     std::vector<std::string_view> ids_;

@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "engine/cases/event_cells.hpp"
 #include "engine/cases/schema.hpp"
-#include "rules/value/value.hpp"
+#include "rules/value/date.hpp"
 
 namespace csapath::engine {
 
@@ -19,11 +19,6 @@ struct Origin {
     friend auto operator<=>(const Origin&, const Origin&) = default;
 };
 
-struct Cell {
-    rules::FactId fact = 0;
-    rules::Value value;
-};
-
 /// Reused from row to row, so that nothing is allocated. Texts point into the reader's buffer and hold only until
 /// the call that takes the event returns.
 struct Event {
@@ -33,9 +28,9 @@ struct Event {
     /// Two events with the same number, one after the other, are of one case; 0 says nothing. Ids need not be compared
     /// then.
     std::uint64_t case_run = 0;
-    std::string_view text;         ///< the row as it stands in the file: decides ties, and finds rows that stand twice
-    std::vector<Cell> cells;       ///< its attributes, but for `at`; blank ones are left out
-    std::vector<Cell> case_cells;  ///< facts about the case given on this row
+    std::string_view text;  ///< the row as it stands in the file: decides ties, and finds rows that stand twice
+    EventCells cells;            ///< its attributes, but for `at`; blank ones are left out
+    EventCells case_cells;       ///< facts about the case given on this row
 
     void clear() {
         cells.clear();

@@ -54,18 +54,40 @@ void Timeline::start(std::string_view case_id) {
     also_.clear();
     sources_.clear();
     case_conflicts_ = 0;
-    in_order_ = true;
+    in_order_ = all_timed_ = true;
+    any_text_ = false;
+    kept_ = 0;
     born_twice_ = false;
     texts_.forget();
 }
 
-/// A text that is to stay: where its row was kept, it stands there as well.
-std::string_view Timeline::kept_with(std::string_view text, std::string_view row, std::string_view kept_row) {
+/// A text that is part of its row goes where the row went; any other is kept.
+void Timeline::settle_text(Value& value, std::string_view row, std::string_view settled_row) {
+    any_text_ = true;
+    const std::string_view text = value.text;
     const std::less_equal<const char*> not_behind;
     const bool inside = !text.empty() && not_behind(row.data(), text.data()) &&
                         not_behind(text.data() + text.size(), row.data() + row.size());
-    return inside ? kept_row.substr(static_cast<std::size_t>(text.data() - row.data()), text.size())
-                  : texts_.keep(text);
+    value.text = inside ? settled_row.substr(static_cast<std::size_t>(text.data() - row.data()), text.size())
+                        : texts_.keep(text);
+}
+
+void Timeline::keep_texts() {
+    for (Entry& entry : std::span(entries_).subspan(kept_)) {
+        const std::string_view row = entry.text;
+        entry.text = texts_.keep(row);
+        if (!any_text_) continue;
+        for (std::uint32_t cell = entry.cells_begin; cell < entry.cells_end; ++cell)
+            if (Value& value = cells_[cell].value; value.kind == Value::Kind::text)
+                settle_text(value, row, entry.text);
+    }
+    kept_ = entries_.size();
+}
+
+void Timeline::let_go_of_texts() {
+    if (!in_order_ || !all_timed_ || any_text_ || sources_.size() > 1) return keep_texts();
+    for (Entry& entry : std::span(entries_).subspan(kept_)) entry.text = {};
+    kept_ = entries_.size();
 }
 
 void Timeline::note_source(std::uint16_t source) {
@@ -84,8 +106,7 @@ void Timeline::add_case_cell(const Cell& cell) {
         known.value = both;
         return;
     }
-    case_cells_.push_back(cell);
-    Value& value = case_cells_.back().value;
+    Value& value = case_cells_.push_back(cell).value;
     if (value.kind == Value::Kind::text) value.text = texts_.keep(value.text);
 }
 
@@ -194,7 +215,7 @@ Value Timeline::both_systems(const Value& left, const Value& right) {
 
 void Timeline::unite(Entry& into, const Entry& other, Tidied& tidied) {
     const auto begin = static_cast<std::uint32_t>(cells_.size());
-    for (std::uint32_t i = into.cells_begin; i < into.cells_end; ++i) cells_.push_back(Cell(cells_[i]));
+    for (std::uint32_t i = into.cells_begin; i < into.cells_end; ++i) cells_.push_back(cells_[i]);
     for (std::uint32_t i = other.cells_begin; i < other.cells_end; ++i) {
         const Cell cell = cells_[i];
         const auto there = std::find_if(cells_.begin() + begin, cells_.end(),

@@ -21,7 +21,7 @@ class Timeline {
 public:
     struct Entry {
         rules::Moment at;
-        std::string_view text;
+        std::string_view text;  ///< empty where it could decide nothing
         std::uint32_t cells_begin = 0, cells_end = 0;
         std::uint32_t also_begin = 0, also_end = 0;  ///< further origins: the same event in other sources
         Origin origin;
@@ -35,13 +35,18 @@ public:
     void start(std::string_view case_id);
     void add(const Event& event) {
         const std::size_t begin = cells_.size();
-        cells_.insert(cells_.end(), event.cells.begin(), event.cells.end());
-        add_filled(event, begin);
+        cells_.append(event.cells);
+        add_filled<RowText::passes>(event, begin);
     }
     /// Where a reader may write the cells of the next event itself, behind those that stand here.
-    std::vector<Cell>& cells_to_fill() { return cells_; }
+    EventCells& cells_to_fill() { return cells_; }
+    enum class RowText : std::uint8_t {
+        passes,  ///< holds only until the call returns
+        stays    ///< holds until keep_texts() or let_go_of_texts(), one of which must be called before it goes
+    };
     /// The same as `add`, of an event whose cells stand already in cells_to_fill(), from `begin` to the end;
     /// `event.cells` are not looked at.
+    template <RowText row_text>
     [[gnu::always_inline]] void add_filled(const Event& event, std::size_t begin) {
         in_order_ = in_order_ && (entries_.empty() || later(entries_.back().at, event.at));
         // Field by field, in the pieces in which a reader wrote them just now: wider ones would be waited for.
@@ -53,17 +58,25 @@ public:
         entry.at.time = event.at.time;
         entry.origin.source = event.origin.source;
         entry.origin.row = event.origin.row;
-        entry.text = texts_.keep(event.text);
+        entry.text = row_text == RowText::stays ? event.text : texts_.keep(event.text);
         entry.cells_begin = static_cast<std::uint32_t>(begin);
         entry.cells_end = static_cast<std::uint32_t>(cells_.size());
-        for (auto cell = cells_.begin() + static_cast<std::ptrdiff_t>(begin); cell != cells_.end(); ++cell)
+        all_timed_ = all_timed_ && event.at.timed();
+        for (Cell* cell = cells_.begin() + begin; cell != cells_.end(); ++cell)
             if (cell->value.kind == rules::Value::Kind::text) [[unlikely]]
-                cell->value.text = kept_with(cell->value.text, event.text, entry.text);
+                settle_text(cell->value, event.text, entry.text);
+        if (row_text == RowText::passes) kept_ = entries_.size();
         if (!event.case_cells.empty()) [[unlikely]]
             for (const Cell& cell : event.case_cells) add_case_cell(cell);
         if (sources_.empty() || sources_.back() != event.origin.source) [[unlikely]]
             note_source(event.origin.source);
     }
+
+    /// Takes copies of all texts that stay only so long.
+    void keep_texts();
+    /// The same, or does without the rows' texts, if the case is whole: where each event is later than the one before
+    /// it, they neither decide ties nor find rows that stand twice.
+    void let_go_of_texts();
 
     struct Tidied {
         std::vector<Origin> after_as_of;  ///< left out
@@ -105,7 +118,7 @@ private:
     static bool later(const rules::Moment& left, const rules::Moment& right) {
         return left.day < right.day || (left.day == right.day && left.time < right.time);
     }
-    std::string_view kept_with(std::string_view text, std::string_view row, std::string_view kept_row);
+    void settle_text(rules::Value& value, std::string_view row, std::string_view settled_row);
     void note_source(std::uint16_t source);
     void add_case_cell(const Cell& cell);
     void put_in_order(const rules::Moment& as_of, Tidied& tidied);
@@ -117,11 +130,14 @@ private:
 
     std::string case_id_;
     std::vector<Entry> entries_;
-    std::vector<Cell> cells_, case_cells_;
+    EventCells cells_, case_cells_;
     std::vector<Origin> also_;
     std::vector<std::uint16_t> sources_;
     std::uint32_t case_conflicts_ = 0;
-    bool in_order_ = true;  ///< each event was added after one that is earlier
+    bool in_order_ = true;   ///< each event was added after one that is earlier
+    bool all_timed_ = true;  ///< each has a time
+    bool any_text_ = false;  ///< some value is a text
+    std::size_t kept_ = 0;   ///< of the events before it the texts were kept
     bool born_twice_ = false;
     TextStore texts_;
 };

@@ -67,7 +67,7 @@ bool CoveredEvents::may_stay(const std::string& text) const {
     return text.size() <= most_of_word && written_words_.contains(plain_words(text));
 }
 
-void CoveredEvents::cover(std::vector<Cell>& cells) {
+void CoveredEvents::cover(EventCells& cells) {
     for (Cell& cell : cells) {
         if (cell.value.kind != rules::Value::Kind::text || !covered_[cell.fact]) continue;
         const std::string& fact = pathway_.words.facts()[cell.fact].name;

@@ -28,7 +28,7 @@ public:
     const Event& event(const Event& written);
 
 private:
-    void cover(std::vector<Cell>& cells);
+    void cover(EventCells& cells);
     bool may_stay(const std::string& text) const;
 
     const Pseudonyms& pseudonyms_;

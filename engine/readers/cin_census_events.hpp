@@ -107,7 +107,7 @@ private:
     const CensusChild* child_ = nullptr;
     std::string_view id_;
     std::optional<rules::Date> birth_;
-    std::vector<Cell> case_cells_;  ///< for the child's first event
+    EventCells case_cells_;  ///< for the child's first event
     std::string text_;
     Event event_;
 };

@@ -64,10 +64,11 @@ private:
     [[gnu::always_inline]] Fate read_row(const CsvFields& row);
     bool blank_row(std::string_view text) const;
 
-    /// A cell as it is meant. A field that begins with a letter or a digit stands as it is.
+    /// A cell as it is meant. A field that begins with a letter or a digit stands as it is; behind an empty one there
+    /// is the sign that ends it.
     [[gnu::always_inline]] PaddedText cell(const CsvFields& row, std::size_t column) {
         const std::string_view field = row.field(column);
-        return {field.empty() || field.front() > '\'' ? field : changed(field, row.text.size())};
+        return {*field.data() > '\'' ? field : changed(field, row.text.size())};
     }
     std::string_view changed(std::string_view field, std::size_t row_size);
 
@@ -114,11 +115,12 @@ inline Fate CsvFile::read_row(const CsvFields& row) {
     if (const auto fate = events_.begin(row_.place, row.text, case_id, event, at)) return *fate;
     for (const auto [column, fact] : columns_.of_type(events_.type()))
         if (!row.blank(column) && !events_.add(fact, names_[column], cell(row, column))) return Fate::refused;
-    return events_.finish();
+    return events_.finish<Timeline::RowText::stays>();
 }
 
 void CsvFile::read_rows() {
     while (!stopped_) {
+        events_.let_go_of_rows();
         if (const CsvRun run = rows_->next_run(); run.rows > 0) {
             read_run(run);
             continue;
@@ -132,6 +134,7 @@ void CsvFile::read_rows() {
         if (*fate == Fate::stop) stopped_ = asked_ = true;
         events_.count(*fate);
     }
+    events_.let_go_of_rows();
     if (!asked_) events_.tell_of_all(blank_rows_);
     tell_of_uneven_rows();
 }
@@ -142,11 +145,15 @@ void CsvFile::read_run(const CsvRun& run) {
     row_.place = run.place;
     CsvFields row{{}, fields, run.data, run.ends};
     std::uint64_t used = 0, filtered = 0;
-    for (std::size_t left = run.rows; left > 0; --left) {
-        const char* const begin = row.data + (row.ends[-1] + 1);
-        const char* const end = row.data + row.ends[fields - 1];
-        const bool carriage_return = end != begin && end[-1] == '\r';
-        row.text = {begin, static_cast<std::size_t>(end - begin) - (carriage_return ? 1 : 0)};
+    const std::uint32_t* ends = run.ends;
+    for (std::size_t left = run.rows; left > 0; --left, ends += fields) {
+        const std::uint32_t begin = ends[-1] + 1, end = ends[fields - 1];
+        row.text = {row.data + begin, end - begin};
+        row.ends = ends;
+        if (row.text.ends_with('\r')) {
+            row.text.remove_suffix(1);
+            row.ends = rows_->without_return(ends, fields);
+        }
 
         std::optional<Fate> fate;
         const std::size_t size = row.text.size();
@@ -165,7 +172,6 @@ void CsvFile::read_run(const CsvRun& run) {
             stopped_ = stopped_ || asked_;
             if (stopped_) break;
         }
-        row.ends += fields;
         ++row_.place.number;
         ++row_.place.line;
         ++row_.place.last_line;

@@ -124,6 +124,12 @@ CsvRun CsvRows::next_run() {
     return run;
 }
 
+const std::uint32_t* CsvRows::without_return(const std::uint32_t* ends, std::size_t fields) {
+    own_ends_.assign(ends - 1, ends + fields);
+    --own_ends_.back();
+    return own_ends_.data() + 1;
+}
+
 std::size_t CsvRows::fields_of_next() const {
     const std::uint32_t* end = ends_;
     while (window_.data()[*end] != signs_.line_end) ++end;

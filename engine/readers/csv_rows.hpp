@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/readers/csv_structure.hpp"
 #include "engine/readers/row_place.hpp"
@@ -22,13 +23,12 @@ struct CsvFields {
     std::string_view text;  ///< without the line end
     std::size_t fields = 0;
 
-    /// Nothing at all is written there. (Of the last field this may be false before a carriage return.)
+    /// Nothing at all is written there.
     bool blank(std::size_t number) const { return ends[static_cast<std::ptrdiff_t>(number) - 1] + 1 == ends[number]; }
     /// The field as written, in its quotes if it has some.
     std::string_view field(std::size_t number) const {
-        const char* const from = data + (ends[static_cast<std::ptrdiff_t>(number) - 1] + 1);
-        const char* const to = number + 1 == fields ? text.data() + text.size() : data + ends[number];
-        return {from, static_cast<std::size_t>(to - from)};
+        const std::uint32_t from = ends[static_cast<std::ptrdiff_t>(number) - 1] + 1;
+        return {data + from, ends[number] - from};
     }
 
     const char* data = nullptr;           ///< what `ends` counts from
@@ -47,7 +47,7 @@ struct CsvRun {
     std::size_t rows = 0;
     RowPlace place;  ///< of the first
     const char* data = nullptr;
-    const std::uint32_t* ends = nullptr;  ///< as of a row: of each field of each row
+    const std::uint32_t* ends = nullptr;  ///< as of a row, of each field of each row: the last with a carriage return
 };
 
 class CsvRows {
@@ -76,8 +76,13 @@ public:
         row.fields = even_ ? expected_ : fields_of_next();
         ends_ += row.fields;
         place(row, ends_[-1]);
+        if (row.text.data() + row.text.size() != row.data + ends_[-1]) row.ends = without_return(row.ends, row.fields);
         return Got::row;
     }
+
+    /// The ends of a row's fields if a carriage return stands before its line end: the last field ends before both.
+    /// Holds until the next row.
+    const std::uint32_t* without_return(const std::uint32_t* ends, std::size_t fields);
 
     /// Where in the file the row begins that was handed out last.
     std::uint64_t offset(const CsvRow& row) const {
@@ -118,6 +123,7 @@ private:
     CsvStructure structure_;
     std::size_t left_ = 0;                       ///< rows of the structure not handed out
     const std::uint32_t* ends_ = nullptr;        ///< of the next row
+    std::vector<std::uint32_t> own_ends_;        ///< of a row with a carriage return
     std::size_t expected_ = 0;                   ///< fields of a row; 0 if nobody knows
     bool even_ = false;                          ///< the rows left all have as many
     std::uint32_t odd_ = CsvStructure::nowhere;  ///< the first odd block that reaches behind the rows served

@@ -40,9 +40,12 @@ bool EventReader::doubtful(std::string_view id) {
 /// A row of another case than the row before it.
 std::optional<Fate> EventReader::begin_case(std::string_view case_id) {
     event_.case_run = (options_.source + std::uint64_t{1}) << 32 | ++case_runs_;
+    const bool clear = !case_id.empty() && !doubtful(case_id);
+    // What comes behind a row in doubt may belong to the case before it.
+    if (clear && timeline_ != nullptr) timeline_->let_go_of_texts();
     close();
     current_case_.clear();
-    if (case_id.empty() || doubtful(case_id)) return check_case(case_id);
+    if (!clear) return check_case(case_id);
     current_case_ = case_id;
     return std::nullopt;
 }
@@ -65,7 +68,8 @@ std::optional<Fate> EventReader::check_case(std::string_view case_id) {
 
 /// Whatever comes next is handed over.
 void EventReader::close() {
-    cells_of_event_->erase(cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end());
+    let_go_of_rows();
+    cells_of_event_->cut(begin_of_cells_);
     timeline_ = nullptr;
     cells_of_event_ = &event_.cells;
     begin_of_cells_ = 0;
@@ -74,14 +78,15 @@ void EventReader::close() {
 /// Hands the event over, and finds out where the next of its case goes.
 Fate EventReader::hand_over() {
     if (timeline_ != nullptr) {
-        event_.cells.assign(cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end());
+        event_.cells.clear();
+        event_.cells.append({cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end()});
         close();
     }
     if (!take_(case_id_, event_)) return Fate::stop;
     timeline_ = current_case_.empty() ? nullptr : take_.open();
     if (timeline_ == nullptr) return Fate::used;
     cells_of_event_ = &timeline_->cells_to_fill();
-    begin_of_cells_ = std::ssize(*cells_of_event_);
+    begin_of_cells_ = cells_of_event_->size();
     return Fate::used;
 }
 

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,7 +53,7 @@ public:
             return Fate::filtered;
         }
 
-        cells_of_event_->erase(cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end());
+        cells_of_event_->cut(begin_of_cells_);
         event_.case_cells.clear();
         event_.type = found.type;
         event_.origin.row = static_cast<std::uint32_t>(place.number);
@@ -81,12 +80,18 @@ public:
     /// The same for a value that `cells()` has just read.
     bool put(rules::FactId fact, std::string_view column, rules::Value value);
 
+    /// Of a row whose text stays where it is until let_go_of_rows() or the end of the input, `RowText::stays`.
+    template <Timeline::RowText row_text = Timeline::RowText::passes>
     [[gnu::always_inline]] Fate finish() {
         if (timeline_ == nullptr || timeline_->full()) [[unlikely]]
             return hand_over();
-        timeline_->add_filled(event_, static_cast<std::size_t>(begin_of_cells_));
-        begin_of_cells_ = std::ssize(*cells_of_event_);
+        timeline_->add_filled<row_text>(event_, begin_of_cells_);
+        begin_of_cells_ = cells_of_event_->size();
         return Fate::used;
+    }
+    /// The rows that were read until now will go from where they are.
+    void let_go_of_rows() {
+        if (timeline_ != nullptr) timeline_->keep_texts();
     }
     Fate refuse(rules::Code code, const RowPlace& place, std::string message, std::string help = {},
                 std::string_view column = {});
@@ -103,7 +108,7 @@ public:
 
 private:
     [[gnu::always_inline]] void keep(rules::FactId fact, const rules::Value& value) {
-        Cell& cell = (of_case_[fact] ? event_.case_cells : *cells_of_event_).emplace_back();
+        Cell& cell = (of_case_[fact] ? event_.case_cells : *cells_of_event_).add();
         cell.fact = fact;
         cell.value = value;
     }
@@ -133,8 +138,8 @@ private:
     /// What was handed over last went there, and further events of its case go there straight; nullptr: they do not.
     Timeline* timeline_ = nullptr;
     /// Where the cells of the event are put, from `begin_of_cells_` on: its own, or those of the timeline.
-    std::vector<Cell>* cells_of_event_ = &event_.cells;
-    std::ptrdiff_t begin_of_cells_ = 0;
+    EventCells* cells_of_event_ = &event_.cells;
+    std::size_t begin_of_cells_ = 0;
     std::uint64_t midnights_ = 0, other_times_ = 0;
 };
 

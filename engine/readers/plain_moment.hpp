@@ -67,29 +67,31 @@ static_assert(std::endian::native == std::endian::little);
     constexpr std::size_t day_alone = 10, to_the_minute = 16, to_the_second = 19;
     if (text.size() != to_the_second && text.size() != day_alone && text.size() != to_the_minute) return false;
     const EightFigures year_month{text.data(), "0000-00-"};
-    const unsigned month = year_month.pair(5) - 1;
-    const unsigned months = (100 * year_month.pair(0) + year_month.pair(2) - 1900) * 12 + month;
-    if (year_month.wrong() != 0 || month >= 12 || months >= first_days.size() - 1) return false;
-
+    std::uint64_t wrong = year_month.wrong();
     unsigned day = 0;
     if (text.size() == day_alone) {
         const EightFigures figures{text.data() + 2, "00-00-00"};
-        if (figures.wrong() != 0) return false;
+        wrong |= figures.wrong();
         day = figures.pair(6);
         moment.time = rules::Moment::no_time;
     } else {
         const EightFigures figures{text.data() + 8, "00T00:00"};
+        wrong |= figures.wrong();
         day = figures.pair(0);
         const unsigned hours = figures.pair(3), minutes = figures.pair(6);
         unsigned seconds = 0;
         if (text.size() == to_the_second) {
             const EightFigures clock{text.data() + 11, "00:00:00"};
-            if (clock.wrong() != 0) return false;
+            wrong |= clock.wrong();
             seconds = clock.pair(6);
         }
-        if (figures.wrong() != 0 || hours > 23 || minutes > 59 || seconds > 59) return false;
+        wrong |= static_cast<std::uint64_t>(hours > 23) | static_cast<std::uint64_t>(minutes > 59) |
+                 static_cast<std::uint64_t>(seconds > 59);
         moment.time = ((hours * 60 + minutes) * 60 + seconds) * rules::second;
     }
+    const unsigned month = year_month.pair(5) - 1;
+    const unsigned months = (100 * year_month.pair(0) + year_month.pair(2) - 1900) * 12 + month;
+    if (wrong != 0 || month >= 12 || months >= first_days.size() - 1) return false;
     const std::int32_t first = first_days[months];
     moment.day.days = first + static_cast<std::int32_t>(day) - 1;
     return day >= 1 && moment.day.days < first_days[months + 1];

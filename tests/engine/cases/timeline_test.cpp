@@ -16,7 +16,7 @@ using rules::Value;
 
 namespace {
 
-Event event(Type type, std::string_view at, std::uint16_t source, std::uint32_t row, std::vector<Cell> cells = {}) {
+Event event(Type type, std::string_view at, std::uint16_t source, std::uint32_t row, EventCells cells = {}) {
     Event event;
     event.type = type;
     event.at = moment(at);
@@ -147,7 +147,7 @@ TEST_CASE("of several events of one day those of two sources are put together th
     // Two visits in each of two exports; the texts of their rows would pair the first with the second.
     Timeline timeline;
     timeline.start("C1");
-    const auto seen = [](bool yes) { return std::vector<Cell>{{20, Value::of_yes_no(yes)}}; };
+    const auto seen = [](bool yes) { return EventCells{{20, Value::of_yes_no(yes)}}; };
     const auto add = [&](std::uint16_t source, std::uint32_t row, std::string_view text, bool yes) {
         Event one = event(visit, "2025-03-03", source, row, seen(yes));
         one.text = text;
