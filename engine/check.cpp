@@ -27,6 +27,9 @@ public:
         for (unsigned i = 0; i < std::max(1u, run.jobs); ++i) judges_.push_back(std::make_unique<Evaluation>(question));
         for (const std::string& wanted : run.filters.cases)
             cases_.insert(run.pseudonyms == nullptr ? wanted : run.pseudonyms->of_named_case(wanted));
+        // What lies outside the days that were asked for is not counted, and that is found out judgement by judgement.
+        if (onlooker == nullptr && !question.from && !question.to)
+            for (Slot& slot : slots_) slot.judged.all.count_met_apart(question.plan->rules.size());
         for (const Output& output : outputs) listed_wanted_ = listed_wanted_ || wants_listed(output);
     }
 

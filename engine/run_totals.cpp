@@ -36,6 +36,9 @@ void RunTotals::add(const Case& of, const Judged& judged) {
     VerdictCounts* const by_rule = results_.by_rule.data();
     for (const Judgement& judgement : judged.all)
         ++by_rule[judgement.rule][static_cast<std::size_t>(judgement.verdict)];
+    std::size_t rule = 0;
+    for (const std::uint32_t met : judged.all.met_apart())
+        by_rule[rule++][static_cast<std::size_t>(Verdict::met)] += met;
 }
 
 void RunTotals::add_finding(Severity severity) {

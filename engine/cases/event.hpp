@@ -29,8 +29,8 @@ struct Event {
     /// then.
     std::uint64_t case_run = 0;
     std::string_view text;  ///< the row as it stands in the file: decides ties, and finds rows that stand twice
-    EventCells cells;            ///< its attributes, but for `at`; blank ones are left out
-    EventCells case_cells;       ///< facts about the case given on this row
+    EventCells cells;       ///< its attributes, but for `at`; blank ones are left out
+    EventCells case_cells;  ///< facts about the case given on this row
 
     void clear() {
         cells.clear();

@@ -78,8 +78,7 @@ void Timeline::keep_texts() {
         entry.text = texts_.keep(row);
         if (!any_text_) continue;
         for (std::uint32_t cell = entry.cells_begin; cell < entry.cells_end; ++cell)
-            if (Value& value = cells_[cell].value; value.kind == Value::Kind::text)
-                settle_text(value, row, entry.text);
+            if (Value& value = cells_[cell].value; value.kind == Value::Kind::text) settle_text(value, row, entry.text);
     }
     kept_ = entries_.size();
 }

@@ -8,6 +8,10 @@ namespace csapath::engine {
 void AboutStep::examine(const Scene& scene, Judgements& out) const {
     for (const Occurrence& own : scene.occurrences(terms_.step)) {
         if (!own.sure || !scene.in_episode(own.event)) continue;
+        if (out.counts_met() && applies_plainly(scene, scene.at(own.event).day) && plainly_met(scene, own.event)) {
+            out.count_met(terms_.number);
+            continue;
+        }
         Judgement& judgement = append_activated(scene, own.event, out);
         if (applies_at_event(scene, judgement)) judge(scene, judgement);
     }

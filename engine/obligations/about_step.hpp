@@ -17,6 +17,8 @@ public:
 protected:
     /// Sets the verdict of a judgement that applies, and all that belongs to it. `unless` is not looked at here.
     virtual void decide(const Scene& scene, Judgement& judgement) const = 0;
+    /// Whether what an event activates is met, and nothing else need be looked at to see it. False says nothing.
+    virtual bool plainly_met(const Scene&, std::uint32_t /*event*/) const { return false; }
     /// Whether a clock runs: then `unless` is judged at its end, and not on the activation's day.
     virtual bool has_clock() const { return false; }
     /// What was in doubt, as a clause that follows "whether": "Police took part in the strategy discussion of …".

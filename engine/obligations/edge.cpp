@@ -32,7 +32,7 @@ void OtherwiseObligation::examine(const Scene& scene, Judgements& out) const {
         Truth other = Truth::no;
         for (const rules::Program& when : others_) other = other | scene.truth_at(from.event, when);
         if (other == Truth::no) {
-            judge(scene, out.emplace_back(judgement), view, nullptr);
+            judge(scene, out.push_back(judgement), view, nullptr);
             continue;
         }
         if (applies(scene, judgement, view)) {

@@ -18,6 +18,9 @@ public:
 
 protected:
     void decide(const Scene& scene, Judgement& judgement) const override;
+    bool plainly_met(const Scene& scene, std::uint32_t event) const override {
+        return holds(scene, event) == rules::Truth::yes;
+    }
     void clause(const Scene& scene, const Judgement& judgement, std::string& to) const override;
     void fault(const Scene& scene, const Judgement& judgement, std::string& to) const override;
 

@@ -32,6 +32,10 @@ void HappenWithin::examine(const Scene& scene, Judgements& out) const {
 }
 
 void HappenWithin::judge_event(const Scene& scene, std::uint32_t event, Judgements& out) const {
+    if (out.counts_met() && !matching_ && !terms_.when) {
+        const std::uint32_t plain = plain_fulfilment(scene, event);
+        if (plain != no_event && plainly_met_in_days(scene, event, plain)) return out.count_met(terms_.number);
+    }
     judge_at_event(scene, append_activated(scene, event, out), matching_ ? &*matching_ : nullptr);
 }
 
@@ -172,7 +176,7 @@ void HappenWithin::of_date(const Scene& scene, Judgements& out) const {
         judgement.activated_at = *anchor.date;
         Viewpoint view = anchor.event ? scene.at_activation(*anchor.event) : scene.on_day(anchor.date->day);
         view.activated_at = *anchor.date;
-        judge(scene, out.emplace_back(judgement), view, nullptr);
+        judge(scene, out.push_back(judgement), view, nullptr);
     }
 }
 

@@ -2,7 +2,10 @@
 /// What was decided of one activation of one rule: small, without words. Words are found for those that are told.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "engine/findings/verdict.hpp"
@@ -68,6 +71,40 @@ struct Judgement {
     rules::Value matching;
 };
 
-using Judgements = std::vector<Judgement>;
+/// The judgements of a case, one behind the other. Where nobody asks which activations were met, as most are, those of
+/// which that is plain to see need not be kept.
+class Judgements {
+public:
+    /// From now on what is plainly met may be counted instead: by rule, of which there are so many.
+    void count_met_apart(std::size_t rules) { met_.assign(rules, 0); }
+    bool counts_met() const { return !met_.empty(); }
+    void count_met(std::uint16_t rule) { ++met_[rule]; }
+    /// By rule: how many are met besides those that are kept. Empty where all are kept.
+    std::span<const std::uint32_t> met_apart() const { return met_; }
+
+    Judgement& emplace_back() { return all_.emplace_back(); }
+    Judgement& push_back(const Judgement& judgement) { return all_.emplace_back(judgement); }
+    /// Those kept, and those counted.
+    void clear() {
+        all_.clear();
+        std::fill(met_.begin(), met_.end(), 0);
+    }
+    void erase(Judgement* begin, Judgement* end) {
+        all_.erase(all_.begin() + (begin - this->begin()), all_.begin() + (end - this->begin()));
+    }
+
+    std::size_t size() const { return all_.size(); }
+    bool empty() const { return all_.empty(); }
+    Judgement* begin() { return all_.data(); }
+    Judgement* end() { return all_.data() + all_.size(); }
+    const Judgement* begin() const { return all_.data(); }
+    const Judgement* end() const { return all_.data() + all_.size(); }
+    Judgement& operator[](std::size_t at) { return all_[at]; }
+    const Judgement& operator[](std::size_t at) const { return all_[at]; }
+
+private:
+    std::vector<Judgement> all_;
+    std::vector<std::uint32_t> met_;
+};
 
 }  // namespace csapath::engine

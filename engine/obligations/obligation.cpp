@@ -55,7 +55,7 @@ bool Obligation::applies_when(const Scene& scene, Judgement& judgement, const Vi
         judgement.because = because;
         return false;
     };
-    if (!in_force(scene, judgement)) return say(Verdict::not_applicable, Because::not_in_force);
+    if (!in_force(scene, judgement.activated_at.day)) return say(Verdict::not_applicable, Because::not_in_force);
     const Shown& shown = scene.shown[terms_.number];
     Truth when = Truth::yes;
     if (terms_.when) {

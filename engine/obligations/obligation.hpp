@@ -78,11 +78,15 @@ protected:
 
     /// Whether it applies at all. If not, the verdict is set: not applicable, not visible, or undetermined.
     bool applies(const Scene& scene, Judgement& judgement, const Viewpoint& from) const {
-        return applies_plainly(scene, judgement) || applies_when(scene, judgement, &from);
+        return applies_plainly(scene, judgement.activated_at.day) || applies_when(scene, judgement, &from);
     }
     /// The same for what an event activates, looked at from there.
     bool applies_at_event(const Scene& scene, Judgement& judgement) const {
-        return applies_plainly(scene, judgement) || applies_when(scene, judgement, nullptr);
+        return applies_plainly(scene, judgement.activated_at.day) || applies_when(scene, judgement, nullptr);
+    }
+    /// Whether it applies to what is activated on a day, as it does most often: there is no `when` to ask.
+    bool applies_plainly(const Scene& scene, rules::Date day) const {
+        return !terms_.when && in_force(scene, day) && scene.shown[terms_.number].fulfilment;
     }
     /// After the outcome is set: excused or undetermined where `unless` says so. `window_end` is the earliest of
     /// fulfilment, end of the due date and as-of.
@@ -108,12 +112,8 @@ private:
         judgement.activation = event;
         judgement.activated_at = scene.at(event);
     }
-    bool in_force(const Scene& scene, const Judgement& judgement) const {
-        const rules::Date day = judgement.activated_at.day;
+    bool in_force(const Scene& scene, rules::Date day) const {
         return terms_.in_force.on(day) && scene.pathway.in_force.on(day);
-    }
-    bool applies_plainly(const Scene& scene, const Judgement& judgement) const {
-        return !terms_.when && in_force(scene, judgement) && scene.shown[terms_.number].fulfilment;
     }
     /// Looked at `from` there; nullptr: from the activating event.
     bool applies_when(const Scene& scene, Judgement& judgement, const Viewpoint* from) const;

@@ -90,6 +90,7 @@ void Repeat::order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t
 
 void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
                        Judgements& out) const {
+    if (out.counts_met() && plainly_met_in_days(scene, start, own)) return out.count_met(terms_.number);
     Judgement& judgement = append_activated(scene, start, out);
     if (!applies_at_event(scene, judgement) || met_in_days(scene, judgement, own)) return;
     Fulfilment found;

@@ -103,22 +103,23 @@ void Timed::judge(const Scene& scene, Judgement& judgement, const Viewpoint& fro
 void Timed::judge_at_event(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const {
     if (!applies_at_event(scene, judgement)) return;
     if (!matching) {
-        const std::uint32_t plain = plain_fulfilment(scene, judgement);
+        const std::uint32_t plain = plain_fulfilment(scene, judgement.activation);
         if (plain != no_event && met_in_days(scene, judgement, plain)) return;
     }
     find_and_decide(scene, judgement, matching);
 }
 
-std::uint32_t Timed::plain_fulfilment(const Scene& scene, const Judgement& judgement) const {
+std::uint32_t Timed::plain_fulfilment(const Scene& scene, std::uint32_t activation) const {
     if (sought_.size() != 1) return no_event;
     const bool is_own = std::find(activating_.begin(), activating_.end(), sought_.front()) != activating_.end();
-    const std::uint32_t first = judgement.activation + (is_own ? 1 : 0);
+    const std::uint32_t first = activation + (is_own ? 1 : 0);
+    const rules::Moment& from = scene.at(activation);
     const auto all = scene.occurrences(sought_.front());
     auto next = std::partition_point(all.begin(), all.end(), [&](const Occurrence& one) { return one.event < first; });
-    if (next != all.begin() && scene.at(std::prev(next)->event).day == judgement.activated_at.day) return no_event;
+    if (next != all.begin() && scene.at(std::prev(next)->event).day == from.day) return no_event;
     while (next != all.end() && !next->sure) ++next;
     if (next == all.end() || next->event >= scene.episode.tail_end) return no_event;
-    return at_or_after(scene.at(next->event), judgement.activated_at) ? next->event : no_event;
+    return at_or_after(scene.at(next->event), from) ? next->event : no_event;
 }
 
 void Timed::find_and_decide(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const {

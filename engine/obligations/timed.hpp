@@ -35,9 +35,7 @@ protected:
     /// most are. Then it is met and all is set; else nothing is, and `decide` must say.
     bool met_in_days(const Scene& scene, Judgement& judgement, std::uint32_t fulfilment) const {
         rules::Date last;
-        if (!counts_days_ || !find_due(judgement.activated_at.day, limit_.within, *scene.by.calendar, last) ||
-            last < scene.at(fulfilment).day)
-            return false;
+        if (!in_time_by_days(scene, judgement.activated_at.day, fulfilment, last)) return false;
         judgement.target = target_;
         judgement.fulfilment = fulfilment;
         judgement.has_due = true;
@@ -45,6 +43,16 @@ protected:
         judgement.verdict = Verdict::met;
         return true;
     }
+
+    /// The same of what applies plainly, without a judgement: it is met, and to be counted only.
+    bool plainly_met_in_days(const Scene& scene, std::uint32_t activation, std::uint32_t fulfilment) const {
+        rules::Date last;
+        const rules::Date day = scene.at(activation).day;
+        return applies_plainly(scene, day) && in_time_by_days(scene, day, fulfilment, last);
+    }
+    /// The event that fulfils what an event activates, where that is plain to see: of one step, with nothing else of it
+    /// on the activation's day that could have come before. Else none, and one has to look closely.
+    std::uint32_t plain_fulfilment(const Scene& scene, std::uint32_t activation) const;
 
     /// "the screening decision of Wed 30 Apr 2025", for messages.
     virtual void name_activation(const Scene& scene, const Judgement& judgement, std::string& to) const;
@@ -56,9 +64,10 @@ protected:
     bool due_comes_before_ = false;  ///< the limit is counted back from what activates
 
 private:
-    /// The event that fulfils what an event activates, where that is plain to see: of one step, with nothing else of it
-    /// on the activation's day that could have come before. Else none, and one has to look closely.
-    std::uint32_t plain_fulfilment(const Scene& scene, const Judgement& judgement) const;
+    bool in_time_by_days(const Scene& scene, rules::Date from, std::uint32_t fulfilment, rules::Date& last) const {
+        return counts_days_ && find_due(from, limit_.within, *scene.by.calendar, last) &&
+               scene.at(fulfilment).day <= last;
+    }
     /// Of what applies: what fulfils it, what comes of it.
     void find_and_decide(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const;
     void tell_limit(const Scene& scene, const Judgement& judgement, std::string& to) const;

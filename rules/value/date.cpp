@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <chrono>
+#include <cstring>
 #include <tuple>
 
 namespace csapath::rules {
@@ -44,17 +45,25 @@ std::optional<unsigned> number(std::string_view digits) {
     return value;
 }
 
+/// "00" to "99".
+constexpr auto two_digits = [] {
+    std::array<std::array<char, 2>, 100> all{};
+    for (std::size_t number = 0; number < all.size(); ++number)
+        all[number] = {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+    return all;
+}();
+
+/// Of a number below 100.
 char* write_two(unsigned value, char* at) {
-    *at++ = static_cast<char>('0' + value / 10 % 10);
-    *at++ = static_cast<char>('0' + value % 10);
-    return at;
+    std::memcpy(at, two_digits[value].data(), 2);
+    return at + 2;
 }
 
 /// "15:20", with seconds and a fraction of one where they are not zero: at most 18 characters.
 char* write_clock_time(const Moment& moment, char* at) {
-    const auto minutes = static_cast<unsigned>(moment.time / (60 * second));
-    const auto seconds = static_cast<unsigned>(moment.time / second % 60);
+    const auto since_midnight = static_cast<unsigned>(moment.time / second);
     auto fraction = static_cast<unsigned>(moment.time % second);
+    const unsigned seconds = since_midnight % 60, minutes = since_midnight / 60;
 
     at = write_two(minutes / 60, at);
     *at++ = ':';
@@ -72,17 +81,22 @@ char* write_clock_time(const Moment& moment, char* at) {
 
 /// "Tue 6 May 2025": at most 22 characters.
 char* write_spelled(Date date, char* at) {
-    static constexpr std::array<std::string_view, 7> days = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-    static constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                                "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    static constexpr std::array<std::string_view, 7> days = {"Mon ", "Tue ", "Wed ", "Thu ", "Fri ", "Sat ", "Sun "};
+    static constexpr std::array<std::string_view, 12> months = {"Jan ", "Feb ", "Mar ", "Apr ", "May ", "Jun ",
+                                                                "Jul ", "Aug ", "Sep ", "Oct ", "Nov ", "Dec "};
     const auto [year, month, day] = year_month_day(date);
-    at = days[static_cast<std::size_t>(weekday(date))].copy(at, 3) + at;
+    const auto put = [&](std::string_view letters) {
+        std::memcpy(at, letters.data(), 4);
+        at += 4;
+    };
+    put(days[static_cast<std::size_t>(weekday(date))]);
+    if (day >= 10) *at++ = static_cast<char>('0' + day / 10);
+    *at++ = static_cast<char>('0' + day % 10);
     *at++ = ' ';
-    at = std::to_chars(at, at + 2, day).ptr;
-    *at++ = ' ';
-    at = months[month - 1].copy(at, 3) + at;
-    *at++ = ' ';
-    return std::to_chars(at, at + 11, year).ptr;
+    put(months[month - 1]);
+    if (year < 1000 || year > 9999) return std::to_chars(at, at + 11, year).ptr;
+    at = write_two(static_cast<unsigned>(year) / 100, at);
+    return write_two(static_cast<unsigned>(year) % 100, at);
 }
 }  // namespace
 
