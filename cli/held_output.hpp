@@ -24,7 +24,7 @@ public:
     void release();
 
 private:
-    static constexpr std::size_t most_at_hand = std::size_t{32} << 20;
+    static constexpr std::size_t most_at_hand = std::size_t{44} << 20;
 
     bool keep_at_hand();
     void keep_in_file();

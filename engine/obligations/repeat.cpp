@@ -128,7 +128,53 @@ void Repeat::judge_open_gap(const Scene& scene, std::uint32_t start, std::uint32
     excuse(scene, judgement, due_first ? judgement.due : *ended);
 }
 
+void Repeat::judge_last_gap(const Scene& scene, std::uint32_t start, std::uint32_t perhaps, Judgements& out) const {
+    const Moment* const closed = scene.episode.closed ? &scene.at(scene.episode.end - 1) : nullptr;
+    judge_open_gap(scene, start, perhaps, closed, out);
+}
+
+bool Repeat::examine_plain_course(const Scene& scene, Judgements& out) const {
+    if (where_ || from_.size() != 1 || until_.size() > 1) return false;
+    // The only sure occurrence that counts, if there is one. False if there are more, or its time is not known.
+    const auto find_only = [&](rules::StepId step, std::uint32_t& only) {
+        only = no_event;
+        for (const Occurrence& one : scene.occurrences(step)) {
+            if (!one.sure || !scene.reachable(one.event)) continue;
+            if (only != no_event || !scene.at(one.event).timed()) return false;
+            only = one.event;
+        }
+        return true;
+    };
+    std::uint32_t from = no_event, until = no_event;
+    if (!find_only(from_.front(), from) || from == no_event || !scene.in_episode(from)) return false;
+    if (!until_.empty() && !find_only(until_.front(), until)) return false;
+    // A Y before the clock runs, or in the tail, ends nothing.
+    if (until != no_event && (until <= from || !scene.in_episode(until))) until = no_event;
+    const auto own = scene.occurrences(terms_.step);
+    const auto runs = [&](std::uint32_t event) { return event > from && event < until && scene.reachable(event); };
+    for (const Occurrence& one : own) {
+        if (!scene.reachable(one.event)) continue;
+        if (!scene.at(one.event).timed() || (runs(one.event) && !one.sure)) return false;
+        // One at the same time as X may be what X asks for.
+        if (one.event < from && at_or_after(scene.at(one.event), scene.at(from))) return false;
+    }
+
+    std::uint32_t gap = from;
+    for (const Occurrence& one : own) {
+        if (!runs(one.event)) continue;
+        judge_gap(scene, gap, one.event, no_event, out);
+        gap = one.event;
+        if (!scene.in_episode(gap)) return true;  // in the tail it fulfils what was running, and starts nothing
+    }
+    if (until != no_event)
+        judge_open_gap(scene, gap, no_event, &scene.at(until), out);
+    else
+        judge_last_gap(scene, gap, no_event, out);
+    return true;
+}
+
 void Repeat::examine(const Scene& scene, Judgements& out) const {
+    if (examine_plain_course(scene, out)) return;
     std::vector<Beat> all = beats(scene);
     std::uint32_t gap = no_event;  // the event from which the running gap is counted
     std::uint32_t perhaps = no_event;
@@ -171,11 +217,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
             }
         }
     }
-    if (gap == no_event) return;
-    if (scene.episode.closed)
-        judge_open_gap(scene, gap, perhaps, &scene.at(scene.episode.end - 1), out);
-    else
-        judge_open_gap(scene, gap, perhaps, nullptr, out);
+    if (gap != no_event) judge_last_gap(scene, gap, perhaps, out);
 }
 
 }  // namespace csapath::engine

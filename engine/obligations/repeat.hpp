@@ -24,6 +24,11 @@ private:
     void order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t begin, std::size_t end,
                    bool running) const;
     rules::Truth counts(const Scene& scene, std::uint32_t event) const;
+    /// Where a case goes as most do, with one X and at most one Y, and everything at a known time, judges it without a
+    /// list of beats. Else false, and nothing is judged.
+    bool examine_plain_course(const Scene& scene, Judgements& out) const;
+    /// The clock that runs at the end of the episode and its tail.
+    void judge_last_gap(const Scene& scene, std::uint32_t start, std::uint32_t perhaps, Judgements& out) const;
     /// Judges a gap that ended with an occurrence of the step; `perhaps` may have ended it before.
     void judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
                    Judgements& out) const;

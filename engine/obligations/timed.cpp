@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "engine/obligations/telling.hpp"
+
 namespace csapath::engine {
 
 using rules::Moment;
@@ -28,7 +30,10 @@ Timed::Timed(Terms terms, rules::typed::Limit limit, rules::typed::Steps sought,
       limit_(std::move(limit)),
       sought_(sought.empty() ? rules::typed::Steps{terms_.step} : std::move(sought)),
       target_(targets.number(sought_)),
-      counts_days_(is_counted_in_days(limit_, *terms_.pathway->calendar)) {}
+      counts_days_(is_counted_in_days(limit_, *terms_.pathway->calendar)) {
+    append_steps(*terms_.pathway, sought_, own_);
+    happened_ = happened_word(own_);
+}
 
 Unit Timed::unit() const {
     return limit_.kind == rules::typed::Limit::Kind::within ? limit_.within.unit : Unit::days;

@@ -2,6 +2,9 @@
 /// What all obligations with a clock share: an activation, a limit, a fulfilment, and the verdict they come to.
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "engine/calendar/due.hpp"
 #include "engine/obligations/deadline.hpp"
 #include "engine/obligations/fulfilment.hpp"
@@ -72,7 +75,9 @@ private:
     void find_and_decide(const Scene& scene, Judgement& judgement, const rules::typed::Path* matching) const;
     void tell_limit(const Scene& scene, const Judgement& judgement, std::string& to) const;
 
-    bool counts_days_;  ///< the limit is a number of days, without pauses or a cut-off time
+    std::string own_;            ///< what fulfils it, in words
+    std::string_view happened_;  ///< "held" or "dated"
+    bool counts_days_;           ///< the limit is a number of days, without pauses or a cut-off time
 };
 
 }  // namespace csapath::engine

@@ -44,8 +44,6 @@ void Timed::tell_limit(const Scene& scene, const Judgement& judgement, std::stri
 
 void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& finding) const {
     std::string& message = finding.message;
-    std::string own;
-    append_steps(scene.pathway, sought_, own);
     const auto due = [&] {
         if (!judgement.has_due) return;
         message += ": due ";
@@ -53,7 +51,7 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
     };
     const auto late = [&] { message += rules::in_words(judgement.late, unit()); };
     const auto done = [&] {
-        message += happened_word(own);
+        message += happened_;
         message += ' ';
         append_when(scene.at(judgement.fulfilment), message);
     };
@@ -64,7 +62,7 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
     };
     switch (judgement.verdict) {
         case Verdict::late:
-            message += own;
+            message += own_;
             message += ' ';
             late();
             message += " late";
@@ -74,7 +72,7 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
             brackets();
             break;
         case Verdict::met:
-            message += own;
+            message += own_;
             message += " in time: ";
             done();
             if (judgement.has_due) {
@@ -84,7 +82,7 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
             brackets();
             break;
         case Verdict::overdue:
-            message += own;
+            message += own_;
             message += " not recorded, ";
             late();
             message += " overdue as of ";
@@ -94,7 +92,7 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
             break;
         case Verdict::missed:
             message += "no ";
-            message += own;
+            message += own_;
             message += " recorded";
             if (judgement.because == Because::too_late_to_precede) {
                 message += " before ";
@@ -112,7 +110,7 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
             brackets();
             break;
         case Verdict::pending:
-            message += own;
+            message += own_;
             if (judgement.because == Because::paused) {
                 message += " not yet recorded: the clock stands still";
             } else if (judgement.has_due) {
@@ -125,24 +123,24 @@ void Timed::tell(const Scene& scene, const Judgement& judgement, Finding& findin
             break;
         case Verdict::undetermined:
             message += "cannot tell whether ";
-            message += own;
+            message += own_;
             message += " was in time: ";
             message += because_words(judgement.because);
             brackets();
             break;
         case Verdict::excused:
-            message += own;
+            message += own_;
             message += " excused";
             due();
             brackets();
             break;
         case Verdict::not_visible:
-            message += own;
+            message += own_;
             message += " cannot be seen: ";
             message += because_words(judgement.because);
             break;
         case Verdict::not_applicable:
-            message += own;
+            message += own_;
             message += " not asked for: ";
             message += because_words(judgement.because);
             break;
