@@ -120,7 +120,7 @@ void Never::fault(const Scene& scene, const Judgement& judgement, std::string& t
         return;
     }
     to += how_ == How::before ? " came before the " : " came after the ";
-    to += event_title(scene, judgement.partner, steps_);
+    append_event_title(scene, judgement.partner, steps_, to);
     append_of(scene.at(judgement.partner), to);
     if (how_ == How::between) {
         to += " and before any ";

@@ -79,32 +79,33 @@ std::string_view happened_word(std::string_view title) {
                : "dated";
 }
 
-std::string event_title(const Scene& scene, std::uint32_t event, const rules::typed::Steps& steps) {
-    std::string title;
+void append_event_title(const Scene& scene, std::uint32_t event, const rules::typed::Steps& steps, std::string& to) {
     for (const rules::StepId step : steps) {
         const auto all = scene.occurrences(step);
         if (std::any_of(all.begin(), all.end(), [&](const Occurrence& one) { return one.event == event; })) {
-            append_title(scene.pathway.steps[step].title, title);
-            return title;
+            return append_title(scene.pathway.steps[step].title, to);
         }
     }
-    return scene.pathway.event_types[scene.of.timeline[event].type];
+    to += scene.pathway.event_types[scene.of.timeline[event].type];
 }
 
 void append_holidays(const Calendar& calendar, rules::Date from, rules::Date to, std::string& out) {
+    if (!calendar.knows(from + 1)) return;
     int told = 0;
-    for (rules::Date day = from + 1; day <= to && calendar.knows(day); day = day + 1) {
-        const std::string* title = calendar.holiday(day);
-        if (!title) continue;
+    const auto& all = calendar.holidays();
+    auto holiday = std::upper_bound(all.begin(), all.end(), from,
+                                    [](rules::Date day, const Calendar::Holiday& one) { return day < one.day; });
+    for (; holiday != all.end() && holiday->day <= to; ++holiday) {
+        if (rules::weekend(rules::weekday(holiday->day))) continue;
         if (++told > 3) {
             out += " and others";
             break;
         }
         out += told == 1 ? "; not counting " : ", ";
-        const std::string date = rules::spelled(day);
+        const std::string date = rules::spelled(holiday->day);
         out.append(date, 0, date.size() - 5);  // without the year
         out += " (";
-        out += *title;
+        out += holiday->title;
         out += ")";
     }
 }

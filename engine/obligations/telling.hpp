@@ -36,7 +36,7 @@ void append_of(const rules::Moment& moment, std::string& to);
 std::string_view happened_word(std::string_view title);
 
 /// The title of the step that an event is taken as: the first of `steps` it is an occurrence of, else its own type.
-std::string event_title(const Scene& scene, std::uint32_t event, const rules::typed::Steps& steps);
+void append_event_title(const Scene& scene, std::uint32_t event, const rules::typed::Steps& steps, std::string& to);
 
 /// "; Mon 5 May was a bank holiday": the weekdays in (from, to] that are not worked, with their titles, at most three.
 void append_holidays(const Calendar& calendar, rules::Date from, rules::Date to, std::string& out);

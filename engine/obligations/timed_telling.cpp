@@ -13,7 +13,7 @@ using LimitKind = rules::typed::Limit::Kind;
 
 void Timed::name_activation(const Scene& scene, const Judgement& judgement, std::string& to) const {
     to += "the ";
-    to += event_title(scene, judgement.activation, activating_);
+    append_event_title(scene, judgement.activation, activating_, to);
     append_of(judgement.activated_at, to);
 }
 

@@ -104,7 +104,7 @@ void Way::tell(const Scene& scene, const Judgement& judgement, Finding& finding)
     for (const MustPass& way : ways_) before.push_back(way.before);
     const auto name_later = [&] {
         message += "the ";
-        message += event_title(scene, judgement.activation, before);
+        append_event_title(scene, judgement.activation, before, message);
         append_of(judgement.activated_at, message);
     };
     switch (judgement.verdict) {

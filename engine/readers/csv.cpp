@@ -34,6 +34,14 @@ bool defused(std::string_view text) {
     return false;
 }
 
+/// The name of a column, looked up only where it is told.
+struct NameOf {
+    const std::vector<std::string>& names;
+    std::size_t column;
+
+    operator std::string_view() const { return names[column]; }
+};
+
 /// One file being read.
 class CsvFile {
 public:
@@ -112,9 +120,12 @@ inline Fate CsvFile::read_row(const CsvFields& row) {
         return Fate::filtered;
     }
     const PaddedText event = cell(row, required_.event), at = cell(row, required_.at);
-    if (const auto fate = events_.begin(row_.place, row.text, case_id, event, at)) return *fate;
-    for (const auto [column, fact] : columns_.of_type(events_.type()))
-        if (!row.blank(column) && !events_.add(fact, names_[column], cell(row, column))) return Fate::refused;
+    const Fate fate = events_.begin(row_.place, row.text, case_id, event, at);
+    if (fate != Fate::begun) return fate;
+    for (const auto [column, fact] : columns_.of_type(events_.type())) {
+        const NameOf name{names_, column};
+        if (!row.blank(column) && !events_.add(fact, name, cell(row, column))) return Fate::refused;
+    }
     return events_.finish<Timeline::RowText::stays>();
 }
 

@@ -24,7 +24,8 @@ enum class Fate : std::uint8_t {
     used,
     filtered,
     refused,
-    stop  ///< whoever takes the events wants no more
+    stop,  ///< whoever takes the events wants no more
+    begun  ///< nothing yet: it is still being read
 };
 
 class EventReader {
@@ -35,14 +36,14 @@ public:
     EventReader(const EventReader&) = delete;
     EventReader& operator=(const EventReader&) = delete;
 
-    /// Begins an event, from the three fields that every row must have. The place must hold until the end of the row. A
-    /// value: it has come to that already. `Text` is std::string_view or PaddedText, here and below.
+    /// Begins an event, from the three fields that every row must have. The place must hold until the end of the row.
+    /// Anything but `begun`: it has come to that already. `Text` is std::string_view or PaddedText, here and below.
     template <class Text>
-    [[gnu::always_inline]] std::optional<Fate> begin(const RowPlace& place, std::string_view row,
-                                                     std::string_view case_id, Text event, std::string_view at) {
+    [[gnu::always_inline]] Fate begin(const RowPlace& place, std::string_view row, std::string_view case_id, Text event,
+                                      std::string_view at) {
         place_ = &place;
         if (case_id.empty() || !same_id(case_id, current_case_)) [[unlikely]]
-            if (const auto fate = begin_case(case_id)) return fate;
+            if (const auto fate = begin_case(case_id)) return *fate;
         case_id_ = case_id;
 
         const EventNames::Answer& found = names_.find(event);
@@ -62,7 +63,7 @@ public:
         if (!cells_.read_moment(rules::fact_at, at, event_.at)) [[unlikely]]
             return refuse_moment(at);
         if (event_.at.timed()) ++(event_.at.time == 0 ? midnights_ : other_times_);
-        return std::nullopt;
+        return Fate::begun;
     }
     EventTypeId type() const { return event_.type; }
 

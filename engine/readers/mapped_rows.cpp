@@ -209,7 +209,8 @@ Fate MappedRows::tell(const BoundEvent& event, std::string_view name, const Text
     if (!date) return refuse(trouble.code, trouble.message, trouble.help, cells_.column_name(event.at));
     std::string_view tie = row_->text;
     if (event.again) tie = tie_.assign(row_->text).append("|").append(cells_.column_name(event.at));
-    if (const auto fate = events_.begin(row_->place, tie, case_id_, name, *date)) return *fate;
+    const Fate fate = events_.begin(row_->place, tie, case_id_, name, *date);
+    if (fate != Fate::begun) return fate;
     if (facts == nullptr) facts = &bound_.facts_of_type[events_.type()];
     for (const BoundFact& fact : *facts)
         if (!add(fact)) return Fate::refused;

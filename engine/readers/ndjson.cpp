@@ -235,9 +235,9 @@ Fate NdjsonFile::read_object(std::string_view line) {
     if (stopped_) return Fate::refused;
     if (const auto fate = read_required()) return *fate;
     const std::string_view case_id = json_[case_].kind == Json::Kind::text ? text_of(case_) : case_text_;
-    if (const auto fate =
-            events_.begin(place_, line, case_id, event_ == 0 ? "" : text_of(event_), at_ == 0 ? "" : text_of(at_)))
-        return *fate;
+    const Fate fate =
+        events_.begin(place_, line, case_id, event_ == 0 ? "" : text_of(event_), at_ == 0 ? "" : text_of(at_));
+    if (fate != Fate::begun) return fate;
     if (!read_members(columns_.of_type(events_.type()))) return Fate::refused;
     return events_.finish();
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "rules/value/period.hpp"
 
+#include <array>
+#include <charconv>
+#include <string_view>
+
 namespace csapath::rules {
 
 namespace {
-const char* singular(Unit unit) {
+std::string_view singular(Unit unit) {
     switch (unit) {
         case Unit::hours:
             return "hour";
@@ -24,7 +28,12 @@ const char* singular(Unit unit) {
 }  // namespace
 
 std::string in_words(std::int64_t count, Unit unit) {
-    return std::to_string(count) + " " + singular(unit) + (count == 1 ? "" : "s");
+    std::array<char, 20> digits;
+    std::string words(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), count).ptr);
+    words += ' ';
+    words += singular(unit);
+    if (count != 1) words += 's';
+    return words;
 }
 
 std::string in_words(Period period) {
