@@ -49,10 +49,15 @@ private:
 }  // namespace
 
 Ensure::Ensure(Terms terms, rules::typed::Ensure sentence)
-    : AboutStep(std::move(terms)), condition_(std::move(sentence.condition), terms_.pathway->words) {}
+    : AboutStep(std::move(terms)),
+      condition_(std::move(sentence.condition), terms_.pathway->words),
+      asks_for_steps_(!condition_.needs().steps.empty()) {}
 
-Truth Ensure::holds(const Scene& scene, std::uint32_t event) const {
-    if (condition_.needs().steps.empty()) return scene.truth_at(event, condition_);
+bool Ensure::plainly_met(const Scene& scene, std::uint32_t event) const {
+    return holds(scene, event) == Truth::yes;
+}
+
+Truth Ensure::holds_as_shown(const Scene& scene, std::uint32_t event) const {
     std::vector<StepId> hidden;
     for (const StepId step : condition_.needs().steps)
         if (!shown_by(scene.coverage, step)) hidden.push_back(step);

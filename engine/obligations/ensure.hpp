@@ -18,16 +18,19 @@ public:
 
 protected:
     void decide(const Scene& scene, Judgement& judgement) const override;
-    bool plainly_met(const Scene& scene, std::uint32_t event) const override {
-        return holds(scene, event) == rules::Truth::yes;
-    }
+    bool plainly_met(const Scene& scene, std::uint32_t event) const override;
     void clause(const Scene& scene, const Judgement& judgement, std::string& to) const override;
     void fault(const Scene& scene, const Judgement& judgement, std::string& to) const override;
 
 private:
-    rules::Truth holds(const Scene& scene, std::uint32_t event) const;
+    rules::Truth holds(const Scene& scene, std::uint32_t event) const {
+        return asks_for_steps_ ? holds_as_shown(scene, event) : scene.truth_at(event, condition_);
+    }
+    /// Of a condition that asks for steps, of which some perhaps no source can show.
+    rules::Truth holds_as_shown(const Scene& scene, std::uint32_t event) const;
 
     rules::Program condition_;
+    bool asks_for_steps_;
 };
 
 }  // namespace csapath::engine

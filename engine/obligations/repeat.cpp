@@ -90,7 +90,6 @@ void Repeat::order_day(const Scene& scene, std::vector<Beat>& beats, std::size_t
 
 void Repeat::judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
                        Judgements& out) const {
-    if (out.counts_met() && plainly_met_in_days(scene, start, own)) return out.count_met(terms_.number);
     Judgement& judgement = append_activated(scene, start, out);
     if (!applies_at_event(scene, judgement) || met_in_days(scene, judgement, own)) return;
     Fulfilment found;
@@ -162,7 +161,7 @@ bool Repeat::examine_plain_course(const Scene& scene, Judgements& out) const {
     std::uint32_t gap = from;
     for (const Occurrence& one : own) {
         if (!runs(one.event)) continue;
-        judge_gap(scene, gap, one.event, no_event, out);
+        end_gap(scene, gap, one.event, no_event, out);
         gap = one.event;
         if (!scene.in_episode(gap)) return true;  // in the tail it fulfils what was running, and starts nothing
     }
@@ -193,7 +192,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
                     gap = event;
                     perhaps = no_event;
                     if (last_own != no_event && last_own != event && at_or_after(scene.at(last_own), at)) {
-                        judge_gap(scene, gap, last_own, no_event, out);
+                        end_gap(scene, gap, last_own, no_event, out);
                         gap = last_own;
                     }
                     break;
@@ -203,7 +202,7 @@ void Repeat::examine(const Scene& scene, Judgements& out) const {
                 case Role::own:
                     last_own = event;
                     if (gap == no_event || event == gap) break;
-                    judge_gap(scene, gap, event, perhaps, out);
+                    end_gap(scene, gap, event, perhaps, out);
                     // In the tail it fulfils what was running, and starts nothing.
                     gap = scene.in_episode(event) ? event : no_event;
                     perhaps = no_event;

@@ -30,6 +30,13 @@ private:
     /// The clock that runs at the end of the episode and its tail.
     void judge_last_gap(const Scene& scene, std::uint32_t start, std::uint32_t perhaps, Judgements& out) const;
     /// Judges a gap that ended with an occurrence of the step; `perhaps` may have ended it before.
+    void end_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
+                 Judgements& out) const {
+        if (out.counts_met() && plainly_met_in_days(scene, start, own))
+            out.count_met(terms_.number);
+        else
+            judge_gap(scene, start, own, perhaps, out);
+    }
     void judge_gap(const Scene& scene, std::uint32_t start, std::uint32_t own, std::uint32_t perhaps,
                    Judgements& out) const;
     /// The same of one without. `ended`, if not nullptr: at Y or the close, where a gap that is not past its due date

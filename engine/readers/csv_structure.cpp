@@ -93,20 +93,23 @@ public:
         const Glance seen = csv_blocks::glance_wide(data_ + at, signs_);
         if (seen.special || !quoting_.at_rest()) [[unlikely]]
             return false;
-        row_count_ += static_cast<std::uint32_t>(std::popcount(seen.line_ends));
-        next_end_ = csv_blocks::write_places(next_end_, at, seen.structural);
+        write_wide(at, seen.structural, seen.line_ends);
         return true;
     }
 #endif
     /// Takes in a block with quotes or something odd in it, or of which only `there` belongs to the stretch. False if
     /// nothing behind it is to be indexed.
     [[gnu::noinline]] bool look_closely(std::uint32_t at, Bits there) {
-        return take_closely(at, there, csv_blocks::look(data_ + at, signs_), Eyes{data_ + at}.equal('\r'));
+        const Closely seen = look_at(at, there, csv_blocks::look(data_ + at, signs_), Eyes{data_ + at}.equal('\r'));
+        write(at, seen.structural, seen.line_ends);
+        return seen.go_on;
     }
 #if defined(__SSE2__) && defined(__GNUC__)
     [[gnu::target("avx2,bmi,popcnt"), gnu::noinline]] bool look_closely_wide(std::uint32_t at, Bits there) {
-        return take_closely(at, there, csv_blocks::look_wide(data_ + at, signs_),
-                            csv_blocks::wide_equal(data_ + at, '\r'));
+        const Closely seen =
+            look_at(at, there, csv_blocks::look_wide(data_ + at, signs_), csv_blocks::wide_equal(data_ + at, '\r'));
+        write_wide(at, seen.structural, seen.line_ends);
+        return seen.go_on;
     }
 #endif
     /// The same for the last block, which may reach beyond the stretch.
@@ -121,7 +124,11 @@ public:
     }
 
 private:
-    [[gnu::always_inline]] bool take_closely(std::uint32_t at, Bits there, const Sets& sets, Bits carriage_returns) {
+    struct Closely {
+        Bits structural, line_ends;
+        bool go_on;
+    };
+    [[gnu::always_inline]] Closely look_at(std::uint32_t at, Bits there, const Sets& sets, Bits carriage_returns) {
         const Bits quotes = sets.quotes & there;
         Bits line_ends = sets.line_ends & there;
         Bits structural = (sets.separators & there) | line_ends;
@@ -145,8 +152,7 @@ private:
             }
         }
         if (odd != 0) structure_.odd_.push_back(at);
-        write(at, structural, line_ends);
-        return go_on;
+        return {structural, line_ends, go_on};
     }
 
     Bits structural_before(std::uint32_t at) const {
@@ -168,6 +174,14 @@ private:
         }
         next_end_ += count;
     }
+
+#if defined(__SSE2__) && defined(__GNUC__)
+    [[gnu::target("avx2,bmi,popcnt"), gnu::always_inline]] void write_wide(std::uint32_t at, Bits structural,
+                                                                           Bits line_ends) {
+        row_count_ += static_cast<std::uint32_t>(std::popcount(line_ends));
+        next_end_ = csv_blocks::write_places(next_end_, at, structural);
+    }
+#endif
 
     CsvStructure& structure_;
     const char* const data_;
