@@ -61,24 +61,26 @@ void Timeline::start(std::string_view case_id) {
     texts_.forget();
 }
 
-/// A text that is part of its row goes where the row went; any other is kept.
-void Timeline::settle_text(Value& value, std::string_view row, std::string_view settled_row) {
-    any_text_ = true;
-    const std::string_view text = value.text;
+void Timeline::settle_texts_of(const Entry& entry, std::string_view row) {
     const std::less_equal<const char*> not_behind;
-    const bool inside = !text.empty() && not_behind(row.data(), text.data()) &&
-                        not_behind(text.data() + text.size(), row.data() + row.size());
-    value.text = inside ? settled_row.substr(static_cast<std::size_t>(text.data() - row.data()), text.size())
-                        : texts_.keep(text);
+    for (std::uint32_t cell = entry.cells_begin; cell < entry.cells_end; ++cell) {
+        Value& value = cells_[cell].value;
+        if (value.kind != Value::Kind::text) continue;
+        any_text_ = true;
+        // A text that is part of its row goes where the row went; any other is kept.
+        const std::string_view text = value.text;
+        const bool inside = !text.empty() && not_behind(row.data(), text.data()) &&
+                            not_behind(text.data() + text.size(), row.data() + row.size());
+        value.text = inside ? entry.text.substr(static_cast<std::size_t>(text.data() - row.data()), text.size())
+                            : texts_.keep(text);
+    }
 }
 
 void Timeline::keep_texts() {
     for (Entry& entry : std::span(entries_).subspan(kept_)) {
         const std::string_view row = entry.text;
         entry.text = texts_.keep(row);
-        if (!any_text_) continue;
-        for (std::uint32_t cell = entry.cells_begin; cell < entry.cells_end; ++cell)
-            if (Value& value = cells_[cell].value; value.kind == Value::Kind::text) settle_text(value, row, entry.text);
+        if (any_text_) settle_texts_of(entry, row);
     }
     kept_ = entries_.size();
 }

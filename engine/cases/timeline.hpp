@@ -36,7 +36,7 @@ public:
     void add(const Event& event) {
         const std::size_t begin = cells_.size();
         cells_.append(event.cells);
-        add_filled<RowText::passes>(event, begin);
+        add_filled<RowText::passes>(event, begin, true);
     }
     /// Where a reader may write the cells of the next event itself, behind those that stand here.
     EventCells& cells_to_fill() { return cells_; }
@@ -45,31 +45,22 @@ public:
         stays    ///< holds until keep_texts() or let_go_of_texts(), one of which must be called before it goes
     };
     /// The same as `add`, of an event whose cells stand already in cells_to_fill(), from `begin` to the end;
-    /// `event.cells` are not looked at.
+    /// `event.cells` are not looked at. `any_text`: one of those cells may hold a text.
     template <RowText row_text>
-    [[gnu::always_inline]] void add_filled(const Event& event, std::size_t begin) {
+    [[gnu::always_inline]] void add_filled(const Event& event, std::size_t begin, bool any_text) {
         in_order_ = in_order_ && (entries_.empty() || later(entries_.back().at, event.at));
-        // Field by field, in the pieces in which a reader wrote them just now: wider ones would be waited for.
-        Entry& entry = entries_.emplace_back();
-        entry.type = event.type;
-        entry.at.day = event.at.day;
-        entry.at.second_pass = event.at.second_pass;
-        entry.at.ambiguous = event.at.ambiguous;
-        entry.at.time = event.at.time;
-        entry.origin.source = event.origin.source;
-        entry.origin.row = event.origin.row;
-        entry.text = row_text == RowText::stays ? event.text : texts_.keep(event.text);
-        entry.cells_begin = static_cast<std::uint32_t>(begin);
-        entry.cells_end = static_cast<std::uint32_t>(cells_.size());
         all_timed_ = all_timed_ && event.at.timed();
-        for (Cell* cell = cells_.begin() + begin; cell != cells_.end(); ++cell)
-            if (cell->value.kind == rules::Value::Kind::text) [[unlikely]]
-                settle_text(cell->value, event.text, entry.text);
-        if (row_text == RowText::passes) kept_ = entries_.size();
+        const Entry& entry =
+            entries_.emplace_back(event.at, row_text == RowText::stays ? event.text : texts_.keep(event.text),
+                                  static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cells_.size()), 0u, 0u,
+                                  event.origin, event.type);
+        if (any_text) [[unlikely]]
+            settle_texts_of(entry, event.text);
         if (!event.case_cells.empty()) [[unlikely]]
             for (const Cell& cell : event.case_cells) add_case_cell(cell);
         if (sources_.empty() || sources_.back() != event.origin.source) [[unlikely]]
             note_source(event.origin.source);
+        if (row_text == RowText::passes) kept_ = entries_.size();
     }
 
     /// Takes copies of all texts that stay only so long.
@@ -118,7 +109,8 @@ private:
     static bool later(const rules::Moment& left, const rules::Moment& right) {
         return left.day < right.day || (left.day == right.day && left.time < right.time);
     }
-    void settle_text(rules::Value& value, std::string_view row, std::string_view settled_row);
+    /// Sees to it that the texts of an event stay as long as the text of its row, which stood at `row` before.
+    void settle_texts_of(const Entry& entry, std::string_view row);
     void note_source(std::uint16_t source);
     void add_case_cell(const Cell& cell);
     void put_in_order(const rules::Moment& as_of, Tidied& tidied);

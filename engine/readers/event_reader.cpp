@@ -114,6 +114,7 @@ bool EventReader::put(rules::FactId fact, std::string_view column, rules::Value 
         }
         faults_.add(trouble->code, *place_, trouble->message, trouble->help, column);
     }
+    any_text_ = any_text_ || value.kind == rules::Value::Kind::text;
     if (value.known() || value.spoiled) keep(fact, value);
     return true;
 }

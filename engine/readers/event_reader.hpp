@@ -56,6 +56,7 @@ public:
 
         cells_of_event_->cut(begin_of_cells_);
         event_.case_cells.clear();
+        any_text_ = false;
         event_.type = found.type;
         event_.origin.row = static_cast<std::uint32_t>(place.number);
         event_.text = row;
@@ -86,7 +87,7 @@ public:
     [[gnu::always_inline]] Fate finish() {
         if (timeline_ == nullptr || timeline_->full()) [[unlikely]]
             return hand_over();
-        timeline_->add_filled<row_text>(event_, begin_of_cells_);
+        timeline_->add_filled<row_text>(event_, begin_of_cells_, any_text_);
         begin_of_cells_ = cells_of_event_->size();
         return Fate::used;
     }
@@ -108,6 +109,7 @@ public:
     void tell_of_all(std::uint64_t blank_rows);
 
 private:
+    /// What was read before is never a text.
     [[gnu::always_inline]] void keep(rules::FactId fact, const rules::Value& value) {
         Cell& cell = (of_case_[fact] ? event_.case_cells : *cells_of_event_).add();
         cell.fact = fact;
@@ -141,6 +143,7 @@ private:
     /// Where the cells of the event are put, from `begin_of_cells_` on: its own, or those of the timeline.
     EventCells* cells_of_event_ = &event_.cells;
     std::size_t begin_of_cells_ = 0;
+    bool any_text_ = false;  ///< one of them is a text
     std::uint64_t midnights_ = 0, other_times_ = 0;
 };
 
