@@ -42,8 +42,7 @@ public:
     void run() {
         episodes_.clear();
         const std::uint32_t size = timeline_.size();
-        const auto timed = [](const Timeline::Entry& entry) { return entry.at.timed(); };
-        if (std::all_of(timeline_.entries().begin(), timeline_.entries().end(), timed))
+        if (timeline_.all_timed())
             for (std::uint32_t event = 0; event < size; ++event) step_on(event);
         else
             go_day_by_day(size);

@@ -48,11 +48,21 @@ Truth occurs_where(const rules::Program& where, const Timeline& timeline, std::u
     return where.evaluate(OfOneEvent(timeline, event));
 }
 
+void StepRoles::finish() {
+    plainly.clear();
+    for (const std::vector<rules::StepId>& of_one : of_type)
+        plainly.push_back(of_one.size() == 1 && !steps[of_one.front()].where ? of_one.front() : several);
+}
+
 void Occurrences::find(const Timeline& timeline, const StepRoles& roles) {
     of_step_.resize(roles.steps.size());
     for (std::vector<Occurrence>& of_one : of_step_) of_one.clear();
     std::uint32_t event = 0;
     for (const Timeline::Entry& entry : timeline.entries()) {
+        if (const rules::StepId plain = roles.plainly[entry.type]; plain != StepRoles::several) {
+            of_step_[plain].push_back({event++, true});
+            continue;
+        }
         for (const rules::StepId step : roles.of_type[entry.type]) {
             const Truth truth = occurs(timeline, event, step, roles);
             if (truth == Truth::no) continue;

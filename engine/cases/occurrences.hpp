@@ -21,8 +21,15 @@ struct StepRoles {
     };
     std::vector<Role> steps;                          ///< by StepId
     std::vector<std::vector<rules::StepId>> of_type;  ///< by EventTypeId: the steps it may be an occurrence of
-    std::vector<char> bounds;                         ///< by EventTypeId: one of them is marked `starts` or `ends`
-    bool any_starts = false;                          ///< some step is marked `starts`
+    /// By EventTypeId: the one step it is an occurrence of whatever the event says; `several` where `of_type` must be
+    /// asked.
+    std::vector<rules::StepId> plainly;
+    static constexpr rules::StepId several = 0xFFFF;
+    std::vector<char> bounds;  ///< by EventTypeId: one of them is marked `starts` or `ends`
+    bool any_starts = false;   ///< some step is marked `starts`
+
+    /// Fills in `plainly`, when the rest is known.
+    void finish();
 };
 
 /// What a step's `where` says of an event.

@@ -79,6 +79,8 @@ public:
     Tidied tidy(const rules::Moment& as_of);
 
     const std::string& case_id() const { return case_id_; }
+    /// Every event that was added has a time.
+    bool all_timed() const { return all_timed_; }
     std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
     const Entry& operator[](std::uint32_t event) const { return entries_[event]; }
     std::span<Entry> entries() { return entries_; }

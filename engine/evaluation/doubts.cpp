@@ -44,6 +44,7 @@ DoubtSeeker::DoubtSeeker(const Plan& plan) : plan_(plan), parts_of_type_(plan.sc
         if (const auto type = plan.schema.event_type(beginnings_and_ends[pair].then))
             parts_of_type_[*type] |= 2u << (2 * pair);
     }
+    any_part_ = std::ranges::any_of(parts_of_type_, [](std::uint32_t parts) { return parts != 0; });
     for (std::size_t step = 0; step < plan.pathway->steps.size(); ++step)
         if (plan.pathway->steps[step].working_days_only) working_day_steps_.push_back(static_cast<rules::StepId>(step));
 }
@@ -71,6 +72,7 @@ void DoubtSeeker::look_at_birth(const Case& of) {
 }
 
 void DoubtSeeker::look_at_order(const Case& of) {
+    if (!any_part_) return;
     std::uint32_t there = 0;
     for (const Timeline::Entry& entry : of.timeline.entries()) there |= parts_of_type_[entry.type];
     for (std::uint32_t pair = 0; pair < beginnings_and_ends.size(); ++pair) {

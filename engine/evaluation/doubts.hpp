@@ -44,7 +44,8 @@ private:
 
     const Plan& plan_;
     std::vector<std::uint32_t>
-        parts_of_type_;  ///< by type: of which pairs it is the beginning (2n) or the end (2n + 1)
+        parts_of_type_;      ///< by type: of which pairs it is the beginning (2n) or the end (2n + 1)
+    bool any_part_ = false;  ///< of any pair
     std::vector<rules::StepId> working_day_steps_;
     std::vector<std::uint32_t> begun_, ended_;
     std::vector<Doubt>* into_ = nullptr;

@@ -60,6 +60,7 @@ private:
                 if (from.starts || from.ends) roles.bounds[type] = true;
             }
         }
+        roles.finish();
     }
 
     void make_schema() {

@@ -24,6 +24,7 @@ inline engine::StepRoles roles(bool any_start = true) {
     roles.any_starts = any_start;
     roles.bounds = {any_start, false, false, true, false};
     roles.of_type = {{referral}, {screening}, {visit}, {closure}, {}};
+    roles.finish();
     return roles;
 }
 
