@@ -84,7 +84,7 @@ std::string JudgedCase::verdicts(std::string_view rule) const {
 engine::Judgement JudgedCase::only(std::string_view rule) const {
     const auto all = judgements(rule);
     if (all.size() != 1) throw std::logic_error(std::string(rule) + ": not one judgement");
-    return all.front();
+    return all[0];
 }
 
 engine::Finding JudgedCase::told(std::string_view rule) {
