@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "engine/findings/pen.hpp"
 
-#include <algorithm>
-
 namespace csapath::engine {
 
-namespace {
-constexpr std::size_t usual_room = 1536;
+void Pen::hand_over() {
+    text_.append(room_.data(), at_);
+    at_ = room_.data();
 }
 
-void Pen::go_on_at(std::size_t place, std::size_t bytes) {
-    text_.resize(place + std::max(bytes, usual_room));
-    at_ = text_.data() + place;
-    end_ = text_.data() + text_.size();
+void Pen::put_where_no_room_is(std::string_view piece) {
+    hand_over();
+    text_ += piece;
 }
 
 }  // namespace csapath::engine

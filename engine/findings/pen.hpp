@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 /// Writes at the end of a text, piece after piece. A finding is written in some sixty pieces, most of them a few bytes
-/// long: room is made for all of them at once, so that putting one there is no more than copying it.
+/// long: they are put together in a room of the pen's own, so that putting one there is no more than copying it.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstring>
 #include <string>
@@ -13,19 +14,22 @@ namespace csapath::engine {
 /// Nobody else may touch the text while the pen writes; it is whole once the pen is gone.
 class Pen {
 public:
-    explicit Pen(std::string& text) : text_(text) { go_on_at(text.size(), 0); }
-    ~Pen() { text_.resize(written()); }
+    // The room is not cleared: what is read of it was written before.
+    explicit Pen(std::string& text) : text_(text) {}
+    ~Pen() { hand_over(); }
     Pen(const Pen&) = delete;
     Pen& operator=(const Pen&) = delete;
 
     void put(std::string_view piece) {
-        make_room(piece.size());
-        piece.copy(at_, piece.size());
+        if (piece.size() > left()) [[unlikely]]
+            return put_where_no_room_is(piece);
+        std::memcpy(at_, piece.data(), piece.size());
         at_ += piece.size();
     }
     /// A piece that stands in the program itself.
     template <std::size_t size>
     void put(const char (&piece)[size]) {
+        static_assert(size <= usual_room);
         make_room(size - 1);
         std::memcpy(at_, piece, size - 1);
         at_ += size - 1;
@@ -34,7 +38,8 @@ public:
         make_room(1);
         *at_++ = letter;
     }
-    /// Lets `write` put at most `most` characters at the place it is given; it returns the end of what it wrote.
+    /// Lets `write` put at most `most` characters, which are few, at the place it is given; it returns the end of what
+    /// it wrote.
     template <class Write>
     void put_at_most(std::size_t most, Write write) {
         make_room(most);
@@ -42,16 +47,20 @@ public:
     }
 
 private:
-    std::size_t written() const { return static_cast<std::size_t>(at_ - text_.data()); }
+    static constexpr std::size_t usual_room = 2048;  ///< for a finding, as most are
+
+    std::size_t left() const { return static_cast<std::size_t>(room_.data() + room_.size() - at_); }
     [[gnu::always_inline]] void make_room(std::size_t bytes) {
-        if (static_cast<std::size_t>(end_ - at_) < bytes) go_on_at(written(), bytes);
+        if (left() < bytes) [[unlikely]]
+            hand_over();
     }
-    /// With room for a finding, as most are, or for `bytes`.
-    void go_on_at(std::size_t place, std::size_t bytes);
+    /// What is written goes to the text.
+    void hand_over();
+    void put_where_no_room_is(std::string_view piece);
 
     std::string& text_;
-    char* at_ = nullptr;
-    char* end_ = nullptr;
+    std::array<char, usual_room> room_;
+    char* at_ = room_.data();
 };
 
 }  // namespace csapath::engine

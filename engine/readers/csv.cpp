@@ -88,7 +88,8 @@ private:
 
     std::optional<CsvRows> rows_;
     CsvRow row_;
-    std::string scratch_;  ///< texts of this row that had to be changed
+    std::string scratch_;            ///< texts of a row that had to be changed
+    std::uint64_t changed_row_ = 0;  ///< its number
     CsvSigns signs_;
     std::string header_;
     std::vector<std::string> names_;
@@ -113,7 +114,6 @@ bool CsvFile::read() {
 }
 
 inline Fate CsvFile::read_row(const CsvFields& row) {
-    scratch_.clear();
     const std::string_view case_id = cell(row, required_.case_id);
     if (case_id.empty() && blank_row(row.text)) {
         ++blank_rows_;
@@ -304,8 +304,12 @@ std::optional<Fate> CsvFile::look_at_fields() {
 
 /// Without its quotes, blank if it is all spaces, and without the apostrophe of our own CSV for spreadsheets.
 std::string_view CsvFile::changed(std::string_view field, std::size_t row_size) {
-    // Nothing in it moves until the next row, and something can be read behind all.
-    if (scratch_.empty()) scratch_.reserve(row_size + (names_.size() + 1) * PaddedText::padding);
+    if (changed_row_ != row_.place.number) {
+        // Nothing in it moves until the next row, and something can be read behind all.
+        changed_row_ = row_.place.number;
+        scratch_.clear();
+        scratch_.reserve(row_size + (names_.size() + 1) * PaddedText::padding);
+    }
     std::string_view text = unquoted(field, scratch_);
     scratch_.append(PaddedText::padding, ' ');
     if (text.find_first_not_of(' ') == std::string_view::npos) return field.substr(0, 0);

@@ -58,6 +58,10 @@ bool plain(char letter) {
 /// How many bytes at the front stand for themselves.
 std::size_t plain_bytes(std::string_view text) {
     std::size_t at = 0;
+    for (; at + 2 * at_once <= text.size(); at += 2 * at_once) {
+        const bool first = all_plain(text.data() + at), second = all_plain(text.data() + at + at_once);
+        if (!(first & second)) break;
+    }
     while (at + at_once <= text.size() && all_plain(text.data() + at)) at += at_once;
     if (text.size() >= at_once && all_plain(text.data() + text.size() - at_once) && at + at_once > text.size())
         return text.size();
