@@ -107,7 +107,8 @@ std::optional<Date> make_date(int year, unsigned month, unsigned day) {
 }
 
 YearMonthDay year_month_day(Date date) {
-    const std::int32_t cycles = floor_of_ratio(date.days, days_of_cycle);
+    const bool of_our_time = first_date <= date && date <= last_date;
+    const std::int32_t cycles = of_our_time ? 0 : floor_of_ratio(date.days, days_of_cycle);
     const std::chrono::sys_days day{std::chrono::days{date.days - cycles * days_of_cycle}};
     const std::chrono::year_month_day found{day};
     return {static_cast<int>(found.year()) + cycles * years_of_cycle, static_cast<unsigned>(found.month()),
