@@ -11,6 +11,7 @@ using namespace csapath;
 using namespace csapath::test;
 using engine::Cell;
 using engine::Event;
+using engine::EventCells;
 using engine::Timeline;
 using rules::Value;
 
