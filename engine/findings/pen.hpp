@@ -38,11 +38,13 @@ public:
         make_room(1);
         *at_++ = letter;
     }
-    /// Lets `write` put at most `most` characters, which are few, at the place it is given; it returns the end of what
-    /// it wrote.
+    /// Lets `write` put at most `most` characters at the place it is given; it returns the end of what it wrote.
     template <class Write>
     void put_at_most(std::size_t most, Write write) {
-        make_room(most);
+        if (most > left()) [[unlikely]] {
+            hand_over();
+            if (most > usual_room) return put_into_text(most, write);
+        }
         at_ = write(at_);
     }
 
@@ -57,6 +59,12 @@ private:
     /// What is written goes to the text.
     void hand_over();
     void put_where_no_room_is(std::string_view piece);
+    template <class Write>
+    void put_into_text(std::size_t most, Write write) {
+        const std::size_t from = text_.size();
+        text_.resize(from + most);
+        text_.resize(static_cast<std::size_t>(write(text_.data() + from) - text_.data()));
+    }
 
     std::string& text_;
     std::array<char, usual_room> room_;

@@ -34,6 +34,20 @@ TEST_CASE("what is held goes out when it is released, whole and in order, howeve
     CHECK(out.text().size() == all.size() + 7);
 }
 
+TEST_CASE("pieces of any size stand one behind the other") {
+    TextOut out;
+    HeldOutput held(out);
+    std::string all;
+    for (std::size_t size = 0; size < 200; ++size) {  // so that each begins somewhere else within a line of the cache
+        const std::string piece(size, static_cast<char>('a' + size % 26));
+        held.buffer += piece;
+        held.flush();
+        all += piece;
+    }
+    held.release();
+    CHECK(out.text() == all);
+}
+
 TEST_CASE("what was taken back never goes out") {
     const std::size_t pieces = GENERATE(1u, 1200u);
     TextOut out;

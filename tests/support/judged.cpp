@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <stdexcept>
+#include <vector>
 
 #include "engine/graph/graph.hpp"
 #include "engine/plan/from_pathway.hpp"
@@ -68,6 +69,32 @@ JudgedCase::JudgedCase(std::string yaml, std::string_view rows, std::string_view
         question_.coverages.front().events[pathway_->event_type(event).value()] = false;
     evaluation_ = std::make_unique<engine::Evaluation>(question_);
     evaluation_->judge(case_, judged_);
+    check_counts_apart();
+}
+
+/// Where nobody asks which activations were met, the counts are the same, and so is everything else.
+void JudgedCase::check_counts_apart() {
+    engine::Judged apart;
+    apart.all.count_met_apart(plan_.rules.size());
+    evaluation_->judge(case_, apart);
+    std::vector<std::uint32_t> met(plan_.rules.size()), met_apart(met);
+    const auto left = [](const engine::Judged& judged, std::vector<std::uint32_t>& counts) {
+        std::vector<const engine::Judgement*> others;
+        for (const engine::Judgement& judgement : judged.all)
+            if (judgement.verdict == engine::Verdict::met)
+                ++counts[judgement.rule];
+            else
+                others.push_back(&judgement);
+        return others;
+    };
+    const auto kept = left(judged_, met), others = left(apart, met_apart);
+    for (std::size_t rule = 0; rule < met.size(); ++rule) met_apart[rule] += apart.all.met_apart()[rule];
+    const auto same = [](const engine::Judgement* one, const engine::Judgement* other) {
+        return one->rule == other->rule && one->verdict == other->verdict && one->activation == other->activation &&
+               one->fulfilment == other->fulfilment && one->because == other->because && one->late == other->late;
+    };
+    if (met != met_apart || !std::equal(kept.begin(), kept.end(), others.begin(), others.end(), same))
+        throw std::logic_error("what is met is counted otherwise than it is kept");
 }
 
 std::string JudgedCase::verdicts(std::string_view rule) const {

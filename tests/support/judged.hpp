@@ -47,6 +47,7 @@ public:
     std::string findings() const;
 
 private:
+    void check_counts_apart();
     const engine::Obligation& obligation(const engine::Judgement& judgement) const;
     engine::Judgements judgements(std::string_view rule) const;
 

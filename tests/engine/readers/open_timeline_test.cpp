@@ -170,6 +170,27 @@ TEST_CASE("a case keeps its texts when the window has moved on in the middle of 
     CHECK(cases.texts == rows);
 }
 
+TEST_CASE("the row of an event stays where it may decide something: ties, and what stands twice") {
+    const auto texts = [](const std::string& rows) { return cases_of("case,event,at,comment\n" + rows).texts; };
+    const std::string one = "A,visit,2025-04-01T10:00,", two = "A,visit,2025-04-02T10:00,",
+                      three = "A,visit,2025-04-03T10:00,", next = "B,visit,2025-04-01T10:00,";
+
+    INFO("each event is later than the one before it: nothing is to be decided; the first is always kept");
+    CHECK(texts(one + '\n' + two + '\n' + three + '\n') == Events{one, two, three});  // the file ends: who knows?
+    CHECK(texts(one + '\n' + two + '\n' + three + '\n' + next + '\n') == Events{one, "", "", next});
+    INFO("two at the same time");
+    CHECK(texts(one + '\n' + two + '\n' + two + '\n' + next + '\n') == Events{one, two, two, next});
+    INFO("not in their order");
+    CHECK(texts(one + '\n' + three + '\n' + two + '\n' + next + '\n') == Events{one, three, two, next});
+    INFO("a day alone");
+    CHECK(texts(one + "\nA,visit,2025-04-02,\n" + three + '\n' + next + '\n') ==
+          Events{one, "A,visit,2025-04-02,", three, next});
+    INFO("a comment is a text of its row");
+    CHECK(texts(one + '\n' + two + "said\n" + three + '\n' + next + '\n') == Events{one, two + "said", three, next});
+    INFO("a row without a case between them may hide that the case goes on");
+    CHECK(texts(one + '\n' + two + "\n,visit,2025-04-02,\n" + two + '\n' + next + '\n') == Events{one, two, two, next});
+}
+
 TEST_CASE("a case with more events than one may have is told, however its events came") {
     std::string text = "case,event,at\n";
     for (std::uint32_t row = 0; row < CaseBook::most_events; ++row) text += "A,visit,2025-04-30\n";
