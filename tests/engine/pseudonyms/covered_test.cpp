@@ -98,7 +98,7 @@ TEST_CASE("free texts are covered, but for the words that the definition itself 
     const auto after = [&](rules::FactId fact, std::string_view text) {
         Event event;
         event.cells.push_back({fact, rules::Value::of_text(text)});
-        return std::string(covered.event(event).cells.front().value.text);
+        return std::string(covered.event(event).cells[0].value.text);
     };
     CHECK(after(reason, "ZZCANARY told me") == pseudonyms.of_text("reason", "ZZCANARY told me"));
     CHECK(after(reason, "no further action") == "no further action");
@@ -121,8 +121,8 @@ TEST_CASE("what is no text stays, and facts of the case are covered as those of 
     event.case_cells.push_back({rules::fact_team, rules::Value::of_text("A. Lead's team")});
     const Event& after = covered.event(event);
     CHECK(after.at == event.at);
-    CHECK(after.cells.front().value.option == 1);
-    CHECK(after.case_cells.front().value.text == pseudonyms.of_text("team", "A. Lead's team"));
+    CHECK(after.cells[0].value.option == 1);
+    CHECK(after.case_cells[0].value.text == pseudonyms.of_text("team", "A. Lead's team"));
     CHECK(covered.case_id("W-1") == pseudonyms.of_case("W-1"));
     CHECK(covered.case_id("W-2") == pseudonyms.of_case("W-2"));
     CHECK(covered.case_id("") == pseudonyms.of_case(""));
