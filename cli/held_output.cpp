@@ -4,39 +4,13 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <cstdint>
 #include <cstring>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
 
 #include "cli/failure.hpp"
 #include "cli/standard_stream.hpp"
 
 namespace csapath::cli {
-
-namespace {
-/// What is kept is not looked at for long: in the caches it would only push out what is.
-void copy_past_caches(char* to, const char* from, std::size_t size) {
-#if defined(__SSE2__)
-    constexpr std::size_t at_once = 16;
-    const std::size_t before = std::min(size, (at_once - reinterpret_cast<std::uintptr_t>(to) % at_once) % at_once);
-    std::memcpy(to, from, before);
-    std::size_t at = before;
-    for (; at + at_once <= size; at += at_once) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from + at));
-        _mm_stream_si128(reinterpret_cast<__m128i*>(to + at), bytes);
-    }
-    _mm_sfence();
-    std::memcpy(to + at, from + at, size - at);
-#else
-    std::memcpy(to, from, size);
-#endif
-}
-}  // namespace
 
 HeldOutput::~HeldOutput() {
     if (memory_ >= 0) ::close(memory_);
@@ -59,7 +33,7 @@ bool HeldOutput::keep_at_hand() {
         ::madvise(at_hand_, most_at_hand, MADV_HUGEPAGE);
     }
     if (memory_ >= 0 || buffer.size() > most_at_hand - kept_) return false;
-    copy_past_caches(at_hand_ + kept_, buffer.data(), buffer.size());
+    std::memcpy(at_hand_ + kept_, buffer.data(), buffer.size());
     kept_ += buffer.size();
     return true;
 }

@@ -11,10 +11,6 @@
 
 #include "rules/value/date.hpp"
 
-#if defined(__SSE2__) && defined(__GNUC__)
-#include <emmintrin.h>
-#endif
-
 namespace csapath::engine {
 
 /// The first day of each month from January 1900, and of the month after the last.
@@ -77,8 +73,9 @@ static_assert(std::endian::native == std::endian::little);
     return ((hours * 60 + minutes) * 60 + seconds) * rules::second;
 }
 
-/// As parse_plain_moment, on any machine.
-[[gnu::always_inline]] inline bool parse_moment_by_eights(std::string_view text, rules::Moment& moment) {
+/// "2025-04-30", "2025-04-30T15:20" and "2025-04-30T15:20:05": without fraction, offset and 24:00. Sets the day and the
+/// time of `moment`; for all other texts it is false, and nothing is promised of these two.
+[[gnu::always_inline]] inline bool parse_plain_moment(std::string_view text, rules::Moment& moment) {
     // "2025-04-30T15:20:05" is looked at as "2025-04-", "30T15:20" and "15:20:05".
     constexpr std::size_t day_alone = 10, to_the_minute = 16, to_the_second = 19;
     if (text.size() != to_the_second && text.size() != day_alone && text.size() != to_the_minute) return false;
@@ -106,44 +103,6 @@ static_assert(std::endian::native == std::endian::little);
         moment.time = time_of_day(hours, minutes, seconds);
     }
     return wrong == 0 && set_day(year_month.pair(0), year_month.pair(2), year_month.pair(5), day, moment);
-}
-
-#if defined(__SSE2__) && defined(__GNUC__)
-/// "2025-04-30T15:20:05", of which sixteen characters are looked at together.
-[[gnu::always_inline]] inline bool parse_moment_to_the_second(const char* text, rules::Moment& moment) {
-    constexpr char any = -1;
-    const __m128i signs = _mm_setr_epi8('0', '0', '0', '0', '-', '0', '0', '-', '0', '0', 'T', '0', '0', ':', '0', '0');
-    const __m128i most = _mm_setr_epi8(9, 9, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9, 0, 9, 9);
-    // What the two digits from each place on make; month, day, hour and minute are asked for.
-    const __m128i most_of_pairs =
-        _mm_setr_epi8(any, any, any, any, any, 12, any, any, 31, any, any, 23, any, any, 59, any);
-    const auto up_to = [](__m128i numbers, __m128i limits) {
-        return _mm_cmpeq_epi8(_mm_min_epu8(numbers, limits), numbers);
-    };
-    const __m128i figures = _mm_xor_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(text)), signs);
-    const __m128i twice = _mm_add_epi8(figures, figures), five = _mm_add_epi8(_mm_add_epi8(twice, twice), figures);
-    const __m128i pairs = _mm_add_epi8(_mm_add_epi8(five, five), _mm_srli_si128(figures, 1));
-    const __m128i right = _mm_and_si128(up_to(figures, most), up_to(pairs, most_of_pairs));
-    const EightFigures clock{text + 11, "00:00:00"};
-    if (_mm_movemask_epi8(right) != 0xFFFF || clock.wrong() != 0 || clock.pair(6) > 59) return false;
-
-    const auto first = static_cast<std::uint64_t>(_mm_cvtsi128_si64(pairs));
-    const auto second = static_cast<std::uint64_t>(_mm_cvtsi128_si64(_mm_unpackhi_epi64(pairs, pairs)));
-    const auto pair = [](std::uint64_t eight, int place) {
-        return static_cast<unsigned>(eight >> (8 * place)) & 0xFFu;
-    };
-    moment.time = time_of_day(pair(second, 3), pair(second, 6), clock.pair(6));
-    return set_day(pair(first, 0), pair(first, 2), pair(first, 5), pair(second, 0), moment);
-}
-#endif
-
-/// "2025-04-30", "2025-04-30T15:20" and "2025-04-30T15:20:05": without fraction, offset and 24:00. Sets the day and the
-/// time of `moment`; for all other texts it is false, and nothing is promised of these two.
-[[gnu::always_inline]] inline bool parse_plain_moment(std::string_view text, rules::Moment& moment) {
-#if defined(__SSE2__) && defined(__GNUC__)
-    if (text.size() == 19) return parse_moment_to_the_second(text.data(), moment);
-#endif
-    return parse_moment_by_eights(text, moment);
 }
 
 }  // namespace csapath::engine

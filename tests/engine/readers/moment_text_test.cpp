@@ -5,7 +5,6 @@
 #include <random>
 #include <string>
 
-#include "engine/readers/plain_moment.hpp"
 #include "tests/support/catch.hpp"
 
 using namespace csapath;
@@ -47,25 +46,6 @@ TEST_CASE("any character changed is found out") {
             if (!another_digit) REQUIRE(parse_moment(text).has_value() == (text == good || offset));
         }
     }
-}
-
-TEST_CASE("eight characters at a time come to the same as sixteen, whatever they are") {
-    std::mt19937 random(7);  // the same texts in every run
-    const std::string good = "2025-04-13T11:12:13", likely = "0123456789-:T";
-    int moments = 0;
-    for (int round = 0; round < 200'000; ++round) {
-        std::string text = good;
-        for (int changed = 0; changed <= round % 4; ++changed)
-            text[random() % text.size()] =
-                round % 3 == 0 ? static_cast<char>(random() % 256) : likely[random() % likely.size()];
-        rules::Moment sixteen, eight;
-        const bool is_moment = engine::parse_plain_moment(text, sixteen);
-        CAPTURE(text);
-        REQUIRE(engine::parse_moment_by_eights(text, eight) == is_moment);
-        if (is_moment) REQUIRE(sixteen == eight);
-        moments += is_moment ? 1 : 0;
-    }
-    CHECK(moments > 10'000);
 }
 
 TEST_CASE("a text cut short, or gone on, is no moment") {
