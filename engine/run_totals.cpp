@@ -29,6 +29,7 @@ void RunTotals::add(const Case& of, const Judged& judged) {
         ++empty_cases_;
         return;
     }
+    ids_.see(of.timeline.case_id());
     not_judged_ += of.episodes.empty() ? 1u : 0u;
     ++results_.cases;
     results_.episodes += of.episodes.size();
@@ -94,6 +95,9 @@ Outcome RunTotals::finish(const Run& run, Intake& intake) {
     note(rules::Code::data_tail, in_tails_,
          "events after the close of an episode can meet what was still asked for, and ask for nothing");
     note(rules::Code::data_no_episode, outside_, "events outside any episode were not judged");
+    note(rules::Code::data_near_ids, ids_.near(),
+         "case ids are like another but for capitals, blanks or noughts in front; they are kept apart: are they one "
+         "child?");
     note(rules::Code::data_case_empty, empty_cases_, "cases without an event up to the as-of date were not judged");
     if (run.identities != nullptr) {
         const std::uint64_t unused = run.identities->unused(intake.identities_used());

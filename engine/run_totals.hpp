@@ -8,6 +8,7 @@
 #include <set>
 #include <vector>
 
+#include "engine/cases/near_ids.hpp"
 #include "engine/engine.hpp"
 #include "engine/evaluation/evaluate.hpp"
 #include "engine/intake.hpp"
@@ -39,6 +40,7 @@ private:
     std::array<std::uint64_t, 3> by_severity_{};
     std::vector<std::uint64_t> after_as_of_, duplicates_;  ///< rows, by source
     QualityTotals quality_;
+    NearIds ids_;
     std::uint64_t united_ = 0, conflicts_ = 0, in_tails_ = 0, outside_ = 0, empty_cases_ = 0, not_judged_ = 0;
 };
 

@@ -197,7 +197,7 @@ std::string held_in_words(const ColumnProfile& column) {
             return column.filled == 0 ? "nothing" : "nothing but words for it";
         case Holds::dates:
             return column.dates.true_dates
-                       ? fmt::format("dates, {} of them a workbook's own", column.dates.true_dates.count)
+                       ? fmt::format("dates, {} of them marked as dates in the file", column.dates.true_dates.count)
                        : "dates";
         case Holds::yes_no:
             return "yes or no";

@@ -18,6 +18,7 @@ using TypeKind = rules::Type::Kind;
 
 namespace {
 constexpr std::string_view nobody = "none";
+constexpr rules::Date march_1900{-25508};
 constexpr char list_separator = ';';
 
 std::string_view trimmed(std::string_view text) {
@@ -176,7 +177,12 @@ bool CellReader::read_any_moment(rules::FactId fact, std::string_view text, rule
     const auto written = parse_moment(text);
     if (!written || (kinds_[fact] == TypeKind::date && text.size() != day_alone)) return false;
     moment = {written->day, written->time};
-    if (!looks_like_placeholder(moment.day) && !(schema_.zone && schema_.zone->clocks_change(moment.day)))
+    const bool from_small_number = moment.day < march_1900 && !looks_like_placeholder(moment.day);
+    if (from_small_number)
+        report_.note(Code::data_placeholder_date,
+                     fact_name(fact) + " has a day before March 1900, as spreadsheets make of a number up to 60");
+    if (!from_small_number && !looks_like_placeholder(moment.day) &&
+        !(schema_.zone && schema_.zone->clocks_change(moment.day)))
         plain_days_[static_cast<std::size_t>(moment.day - rules::first_date)] = 1;
     if (looks_like_placeholder(moment.day))
         report_.note(Code::data_placeholder_date,

@@ -57,7 +57,7 @@ struct LogRow {
     }
     /// The row above all others: the names of the columns.
     static void hand_on_header(const LogColumns& columns, TableRow& row, std::string& as_text) {
-        row.place = {1, 1, 1};
+        row.place = {};  // it stands nowhere
         row.fault.reset();
         row.cells.clear();
         as_text = "columns";

@@ -34,7 +34,13 @@ bool at_midnight(std::string_view text) {
 }  // namespace
 
 MappedCells::MappedCells(const BoundTable& bound, const ReadOptions& options, InputReport& report)
-    : bound_(bound), options_(options), report_(report), iso_(iso_alone()), tallies_(bound.columns.size()) {
+    : bound_(bound),
+      options_(options),
+      report_(report),
+      iso_(iso_alone()),
+      tallies_(bound.columns.size()),
+      trimmed_(bound.columns.size()),
+      missing_(bound.columns.size()) {
     for (const std::string& word : bound.mapping->missing)
         if (!word.empty()) missing_begins_[static_cast<unsigned char>(word.front())] = true;
 }
@@ -56,7 +62,12 @@ MappedCells::Text MappedCells::text(std::size_t column, std::string_view key, co
     const TableCell cell = row_->cell(column);
     std::string_view text = cell.text;
     if (bound_.mapping->trim) text = without_outer_spaces(text);
-    if (text.find_first_not_of(' ') == std::string_view::npos || missing(text, also)) return {};
+    if (text.find_first_not_of(' ') == std::string_view::npos) return {};
+    if (text.size() != cell.text.size()) trimmed_[column].take(rows_);
+    if (missing(text, also)) {
+        missing_[column].take(rows_);
+        return {};
+    }
     if (key.empty()) return {cell.broken ? Text::State::broken : Text::State::given, text, cell.date};
     Text found = member(text, key);
     if (found.state == Text::State::given && missing(found.text, also)) return {};
@@ -157,6 +168,19 @@ std::optional<std::string_view> MappedCells::date(const BoundValue& value, const
     if (const Tally& tally = tallies_[value.column]; fit == Fit::swapped && tally.swapped >= enough_to_refute)
         order_refuted_ = order_refuted_ || 100 * tally.swapped > tally.fitting + tally.confirming + tally.swapped;
     return std::nullopt;
+}
+
+void MappedCells::tell_of_cells() {
+    for (std::size_t column = 0; column < bound_.columns.size(); ++column) {
+        const std::string name = "'" + rules::printable(bound_.columns[column]) + '\'';
+        if (trimmed_[column].cells > 0)
+            report_.note(Code::data_trimmed, "values of " + name + " had spaces around them, which were left out",
+                         trimmed_[column].cells);
+        if (missing_[column].cells > 0)
+            report_.note(Code::data_spelled_missing,
+                         "cells of " + name + " hold a spelling that counts as missing, and are taken for blank",
+                         missing_[column].cells);
+    }
 }
 
 void MappedCells::tell_of_dates(Faults& faults) {

@@ -25,6 +25,7 @@ public:
     /// Texts that were handed out hold until the next row begins.
     void begin(const TableRow& row) {
         row_ = &row;
+        ++rows_;
         kept_.forget();
     }
 
@@ -53,6 +54,8 @@ public:
 
     /// What can be said of dates only when all were seen.
     void tell_of_dates(Faults& faults);
+    /// In how many cells of each column spaces were left out, or stood what counts as missing.
+    void tell_of_cells();
     /// So many dates of a column have day and month the other way round that its pattern cannot be right.
     bool order_refuted() const { return order_refuted_; }
 
@@ -60,6 +63,16 @@ private:
     /// How the dates of a column bear out the order of day and month that was declared.
     struct Tally {
         std::uint64_t fitting = 0, confirming = 0, swapped = 0;
+    };
+    /// Of the cells of a column; a cell that is asked for by several events of its row counts once.
+    struct Count {
+        std::uint64_t cells = 0, last_row = 0;
+
+        void take(std::uint64_t row) {
+            if (last_row == row) return;
+            last_row = row;
+            ++cells;
+        }
     };
     bool missing(std::string_view text, const std::vector<std::string>& also) const;
     Text member(std::string_view text, std::string_view key);
@@ -69,8 +82,10 @@ private:
     const BoundTable& bound_;
     const ReadOptions& options_;
     InputReport& report_;
-    std::vector<DatePattern> iso_;  ///< where nothing is declared
-    std::vector<Tally> tallies_;    ///< by column
+    std::vector<DatePattern> iso_;          ///< where nothing is declared
+    std::vector<Tally> tallies_;            ///< by column
+    std::vector<Count> trimmed_, missing_;  ///< by column
+    std::uint64_t rows_ = 0;
     bool order_refuted_ = false;
     std::array<bool, 256> missing_begins_{};  ///< by byte: what counts as missing everywhere can begin so
     std::unordered_map<const ValueMap*, NameTable<const std::string*>> meanings_;

@@ -28,6 +28,7 @@ bool MappedRows::read(Table& table) {
     while (!stopped_ && !cells_.order_refuted() && table.next(row)) read_row(row);
     if (stopped_) return false;
     cells_.tell_of_dates(faults_);
+    cells_.tell_of_cells();
     table.tell_of_all(faults_, report_, blank_rows_);
     if (blank_rows_ > 0) report_.note(Code::data_blank_rows, "blank rows, passed over", blank_rows_);
     events_.tell_of_all(blank_rows_);
