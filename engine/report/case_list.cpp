@@ -15,7 +15,8 @@ constexpr std::size_t rows_of_table = 500;
 constexpr std::size_t most_rows = 10'000;
 
 /// A table of many thousand rows keeps a browser busy before it shows any of it: each of these is laid out when it
-/// comes into sight.
+/// comes into sight. A browser that runs the script, which shows a hundred rows at a time, does not even read them but
+/// for the first: they stand in a noscript, from which the script takes what it needs.
 void write_part(const Report& report, std::size_t begin, std::size_t end, Markup& page) {
     const auto& cases = report.survey.cases;
     const bool whole = begin == 0 && end == cases.size();
@@ -66,10 +67,12 @@ void write_case_list(const Report& report, Markup& page) {
             "<code>--area</code>, <code>--from</code> and <code>--to</code> make a report on fewer.</p>\n",
             grouped(cases), grouped(all));
     for (std::size_t begin = 0; begin < cases; begin += rows_of_table) {
+        if (begin == rows_of_table) page.add("<noscript>\n");
         page.add("<div class=\"part\">\n");
         write_part(report, begin, std::min(cases, begin + rows_of_table), page);
         page.add("</div>\n");
     }
+    if (cases > rows_of_table) page.add("</noscript>\n");
 }
 
 }  // namespace csapath::engine

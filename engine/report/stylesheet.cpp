@@ -115,8 +115,13 @@ text.light { fill: #fff; }
 .due { fill: #fff; stroke: #0b0c0c; stroke-width: 1.5; }
 .done { fill: #28a197; stroke: #0b0c0c; }
 
-.part + .part, .part:nth-last-child(n+2) { content-visibility: auto; contain-intrinsic-size: auto 18000px; }
-.case { content-visibility: auto; contain-intrinsic-size: auto 1400px; border-top: 2px solid #0b0c0c; margin-top: 3rem; }
+/* What is not in sight is not laid out. Nothing shows outside of such a part, so there is room for the frame of a focus. */
+@media screen {
+  main > section:nth-of-type(n+3):not(#cases, #case-pages), .case { margin: 0 -.25rem; padding: 0 .25rem; }
+  main > section:nth-of-type(n+3):not(#cases, #case-pages) { content-visibility: auto; contain-intrinsic-size: auto 3000px; }
+  .part + .part, .part:nth-last-child(n+2) { content-visibility: auto; contain-intrinsic-size: auto 18000px; }
+  .case { content-visibility: auto; contain-intrinsic-size: auto 1400px; border-top: 2px solid #0b0c0c; margin-top: 3rem; }
+}
 .case h3 { font-size: 1.5rem; margin-top: 1rem; }
 .finding { margin: 0 0 1.25rem; padding: .25rem 0 .25rem 1rem; border-left: .3rem solid #801650; max-width: 60rem; }
 .finding p { margin-bottom: .35rem; }
@@ -163,8 +168,7 @@ text.light { fill: #fff; }
   thead { display: table-header-group; }
   tr, svg, .finding, .warning { break-inside: avoid; }
   h2, h3, h4, caption, figcaption { break-after: avoid; }
-  .part { content-visibility: visible; }
-  .case { content-visibility: visible; break-before: page; border-top: 0; margin-top: 0; }
+  .case { break-before: page; }
   .tag, .tiles li, table.heat td, .key span, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 )css";

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { open, startBrowser } from "./browser.mjs";
-import { reports } from "./reports.mjs";
+import { hostile, reports } from "./reports.mjs";
 
 let browser;
 before(async () => { browser = await startBrowser(); });
@@ -92,5 +92,43 @@ test("Print writes the whole list that is left, not a page of it, and then shows
   assert.equal((await ids(page)).length, 125);
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   assert.equal(await status(page), "Showing 101 to 125 of 125, out of 250 cases.");
+  await close();
+});
+
+test("of a long list the rows that a browser has not read are found, sorted, shown and saved as the others", async () => {
+  const { page, complaints, close } = await open(browser, reports.long);
+  const kept = hostile.filter((text) => !/[\u0000-\u001f]/.test(text)).length;
+  assert.equal(await status(page), `Showing 1 to 100 of ${600 + kept} cases.`);
+  assert.equal(await page.locator("noscript").count(), 0);
+
+  await page.getByLabel("Case or team").fill("A-05");
+  assert.deepEqual(await ids(page), Array.from({ length: 100 }, (_, place) => `A-0${500 + place}`));
+
+  const texts = ["<img src=http://example.invalid/x onerror=alert(1)>", "&lt;b&gt;", "a\"b", "' onmouseover='alert(1)"];
+  for (const text of texts) {
+    await page.getByLabel("Case or team").fill(`x${text}`);
+    assert.deepEqual(await ids(page), [`x${text}`]);
+    assert.equal(await page.locator("#cases tbody td").first().textContent(), `x${text}`);
+    assert.equal(await page.getByRole("combobox", { name: "Area" }).locator("option", { hasText: `x${text}` }).count(), 1);
+  }
+  assert.equal(await page.locator("#cases tbody :is(img, svg, script)").count(), 0);
+  await page.getByLabel("Case or team").fill(`xa"b`);
+  assert.match(await saved(page), /\r\n"xa""b","xa""b","xa""b",2025-04-01,/);
+
+  await page.getByLabel("Case or team").fill("");
+  await page.getByRole("button", { name: "Case", exact: true }).click();
+  await page.getByRole("button", { name: "Case", exact: true }).click();
+  assert.ok((await ids(page))[0].startsWith("x"));
+  assert.deepEqual(complaints, []);
+  await close();
+});
+
+test("of a long list a browser that runs no script shows every row", async () => {
+  const { page, close } = await open(browser, reports.long, { javaScriptEnabled: false });
+  const kept = hostile.filter((text) => !/[\u0000-\u001f]/.test(text)).length;
+  const shown = await ids(page);
+  assert.equal(shown.length, 600 + kept);
+  assert.deepEqual(shown.slice(0, 600), Array.from({ length: 600 }, (_, place) => `A-${String(place + 1).padStart(4, "0")}`));
+  assert.ok(shown.includes("x</title></style></script><h1>gone</h1>"));
   await close();
 });

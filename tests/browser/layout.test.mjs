@@ -17,7 +17,7 @@ for (const name of ["example", "hostile", "many", "incomplete", "empty"])
     const { page, close } = await open(browser, reports[name], { viewport: { width: 320, height: 640 } });
     const wide = await page.evaluate(() => {
       // What is not laid out until it comes into sight is laid out for this.
-      for (const late of document.querySelectorAll(".part, .case")) late.style.contentVisibility = "visible";
+      for (const late of document.querySelectorAll("section, .part")) late.style.contentVisibility = "visible";
       return {
         page: document.documentElement.scrollWidth,
         parts: Array.from(document.querySelectorAll("main *, header *"))

@@ -73,12 +73,22 @@ function manyCases() {
   return header + rows.join("\n") + "\n";
 }
 
+/** More cases than are in the page for a browser that runs its script; the ids of the last ones are hostile. */
+function longList() {
+  const rows = [];
+  for (let number = 1; number <= 600; ++number)
+    rows.push(`A-${String(number).padStart(4, "0")},referral,2025-04-01,police,North,`);
+  return header + rows.join("\n") + "\n" +
+    hostile.map((text) => inCsv(`x${text}`)).map((id) => `${id},referral,2025-04-01,police,${id},${id}\n`).join("");
+}
+
 export const reports = {
   example: report("example", "docs/example/cases.csv", ...national),
   empty: report("empty", written("empty.csv", header), ...national, "--allow-empty"),
   hostile: report("hostile", written("hostile.csv", hostileCases()), ...national),
   many: report("many", written("many.csv", manyCases()), ...national,
     "--rule", "referral.next.screening"),
+  long: report("long", written("long.csv", longList()), ...national, "--rule", "screening.decision"),
   incomplete: report("incomplete", written("incomplete.csv",
     `${header}W-1,referral,2025-04-31,police,North,\nW-2,referral,2025-04-01,police,North,\n`), ...national),
 };
