@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "engine/workbook/writer.hpp"
 
-#include <sys/mman.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <array>
@@ -10,6 +8,7 @@
 #include <utility>
 
 #include "engine/workbook/cell_text.hpp"
+#include "engine/workbook/memory_file.hpp"
 #include "engine/workbook/not_written.hpp"
 #include "engine/workbook/read_back.hpp"
 
@@ -22,49 +21,6 @@ constexpr std::uint64_t most_sheet_rows = LXW_ROW_MAX;
 /// 1900.
 constexpr rules::Date day_nought{-25569}, first_agreed{-25508};
 constexpr std::int64_t seconds_of_day = 86'400;
-
-/// A file in memory that has no name but the one under which a process may open its own files again.
-class MemoryFile {
-public:
-    MemoryFile() : file_(::memfd_create("workbook", MFD_CLOEXEC)) {
-        if (file_ < 0) throw WorkbookNotWritten();
-    }
-    ~MemoryFile() { ::close(file_); }
-    MemoryFile(const MemoryFile&) = delete;
-    MemoryFile& operator=(const MemoryFile&) = delete;
-
-    std::string path() const { return "/proc/self/fd/" + std::to_string(file_); }
-    std::size_t read(std::span<char> room, std::uint64_t from) const {
-        const ssize_t count = ::pread(file_, room.data(), room.size(), static_cast<off_t>(from));
-        if (count < 0) throw WorkbookNotWritten();
-        return static_cast<std::size_t>(count);
-    }
-
-private:
-    int file_;
-};
-
-class MemoryBytes final : public Bytes {
-public:
-    explicit MemoryBytes(const MemoryFile& file) : file_(file) {}
-    std::size_t read(std::span<char> room) override {
-        const std::size_t count = file_.read(room, at_);
-        at_ += count;
-        return count;
-    }
-    bool rewind() override {
-        at_ = 0;
-        return true;
-    }
-
-private:
-    const MemoryFile& file_;
-    std::uint64_t at_ = 0;
-};
-
-struct CloseWorkbook {
-    void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
-};
 
 }  // namespace
 
@@ -83,6 +39,10 @@ struct WorkbookWriter::Page {
 struct WorkbookWriter::Book {
     struct Formats {
         lxw_format *head, *text, *day, *moment, *month, *count, *decimal, *share;
+    };
+
+    struct Close {
+        void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
     };
 
     explicit Book(const About& about) : scratch(about.scratch) {
@@ -135,7 +95,7 @@ struct WorkbookWriter::Book {
 
     std::string scratch;
     MemoryFile memory;
-    std::unique_ptr<lxw_workbook, CloseWorkbook> workbook;
+    std::unique_ptr<lxw_workbook, Close> workbook;
     Formats formats{};
     std::deque<Page> pages;
 };
