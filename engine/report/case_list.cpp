@@ -41,8 +41,7 @@ void write_part(const Report& report, std::size_t begin, std::size_t end, Markup
     for (std::size_t i = begin; i < end; ++i) {
         const CaseLine& line = cases[i];
         const auto judged = [&](Verdict verdict) { return line.judged[static_cast<std::size_t>(verdict)]; };
-        table.row(line.file ? html("<a href=\"#case-{}\">{}</a>", *line.file + 1, line.id) : html("{}", line.id),
-                  std::string_view(line.area == 0 ? "not recorded" : report.survey.areas[line.area]),
+        table.row(case_name(line), std::string_view(line.area == 0 ? "not recorded" : report.survey.areas[line.area]),
                   std::string_view(line.team.empty() ? std::string_view("not recorded") : line.team),
                   Day{rules::iso(line.from)}, Day{rules::iso(line.to)},
                   std::string_view(line.episodes == 0 ? "no episode"

@@ -37,8 +37,8 @@ void write_new_since(const Report& report, Markup& page) {
         page, "table-new", "Findings that are new",
         {{"Case", false}, {"Severity", false}, {"Verdict", false}, {"What was found", false}, {"Rule", false}});
     for (std::size_t i = 0; i < fresh.size() && i < most_new_rows; ++i)
-        table.row(fresh[i].case_id, tag(fresh[i].severity), tag(fresh[i].verdict), as_sentence(fresh[i].message),
-                  rule_name(report, fresh[i].rule));
+        table.row(case_name(report, fresh[i].case_id), tag(fresh[i].severity), tag(fresh[i].verdict),
+                  as_sentence(fresh[i].message), rule_name(report, fresh[i].rule));
     table.end();
     if (since.fresh > fresh.size() || fresh.size() > most_new_rows)
         page.add("<p>The first {} of {} are listed.</p>\n", std::min(fresh.size(), most_new_rows), since.fresh);

@@ -92,6 +92,17 @@ std::string rule_words(const Report& report, std::size_t rule) {
     return report.pathway.steps[of.step].title + (to.empty() ? "" : ", then " + to) + ": " + of.text;
 }
 
+Html case_name(const CaseLine& line) {
+    return line.file ? html("<a href=\"#case-{}\">{}</a>", *line.file + 1, line.id) : html("{}", line.id);
+}
+
+Html case_name(const Report& report, std::string_view case_id) {
+    const auto& cases = report.survey.cases;
+    const auto line = std::lower_bound(cases.begin(), cases.end(), case_id,
+                                       [](const CaseLine& one, std::string_view id) { return one.id < id; });
+    return line != cases.end() && line->id == case_id ? case_name(*line) : html("{}", case_id);
+}
+
 std::string_view marking_in_words(const Report& report) {
     return report.marking.empty() ? "Holds information about children: keep it as you keep case records"
                                   : std::string_view(report.marking);

@@ -42,6 +42,10 @@ const Rule* rule_of(const Report& report, std::size_t rule);
 std::string agency_title(const Report& report, std::optional<rules::AgencyId> agency);  ///< "no agency recorded"
 std::string area_title(const Report& report, AreaNumber area);                          ///< "area not recorded"
 
+/// The id of a case, as a way to its page where it is told in full.
+Html case_name(const CaseLine& line);
+Html case_name(const Report& report, std::string_view case_id);
+
 /// How the report is to be handled: as was said, or as case records are.
 std::string_view marking_in_words(const Report& report);
 

@@ -41,10 +41,19 @@ TEST_CASE("a page held against a baseline tells what is new, what was known, and
     const std::string section = new_section(run.page(1, &before));
     CHECK_THAT(section, Contains("at the end of Sat 31 May 2025, judged by small 1: 1 finding is new, 1 was known "
                                  "before, and 1 of the baseline was not found again"));
-    CHECK_THAT(section, Contains(">W-2</th>"));
+    CHECK_THAT(section, Contains("<a href=\"#case-2\">W-2</a></th>"));
     CHECK_THAT(section, Contains("Screening not recorded, 33 working days overdue"));
-    CHECK(section.find(">W-1</th>") == std::string::npos);
+    CHECK(section.find("W-1<") == std::string::npos);
     CHECK(run.page(1, &before) == run.page(3, &before));
+}
+
+TEST_CASE("a case with something new leads to its page, where it has one") {
+    // Both are late, and only one page is asked for: that of the first.
+    const SurveyedRun run(one_clock, late_and_overdue, "2025-06-30", {}, 1);
+    const Baseline before{.pathway = "small", .version = "1", .as_of = "2025-05-31", .key_id = {}, .findings = {}};
+    const std::string section = new_section(run.page(1, &before));
+    CHECK_THAT(section, Contains("<a href=\"#case-1\">W-1</a></th>"));
+    CHECK_THAT(section, Contains("<th scope=\"row\">W-2</th>"));
 }
 
 TEST_CASE("where nothing is new there is no table, and without a baseline no section") {
