@@ -23,8 +23,11 @@ public:
         edges_.reserve(rows * (columns + 1) + columns + 1);
         for (std::size_t row = 0; row < rows; ++row)
             for (std::size_t column = 0; column < columns; ++column)
-                add(row_node(row), column_node(column), table.rows[row][column], false);
-        for (std::size_t row = 0; row < rows; ++row) add(out, row_node(row), table.row_total(row), false);
+                add(row_node(row), column_node(column), table.rows[row][column], false,
+                    range_of(table.cell_ranges, row * columns + column));
+        for (std::size_t row = 0; row < rows; ++row)
+            add(out, row_node(row), table.row_total(row), false, range_of(table.row_total_ranges, row));
+        if (table.guarded_cell) edges_[*table.guarded_cell].small = edges_[*table.guarded_cell].value > 0;
         if (!table.columns_add_up) return;
         for (std::size_t column = 0; column < columns; ++column)
             add(column_node(column), back, table.column_total(column), table.column_totals_known);
@@ -32,8 +35,7 @@ public:
     }
 
     std::optional<Hidden> protect() {
-        if (std::ranges::any_of(edges_, [](const Edge& edge) { return edge.known && small(edge.value); }))
-            return std::nullopt;
+        if (std::ranges::any_of(edges_, [](const Edge& edge) { return edge.known && edge.small; })) return std::nullopt;
         // Guarding the small numbers alone shows most. Should one that was hidden for their sake be left with little
         // room by that, all that is hidden is guarded alike.
         for (const Guarded guarded : {Guarded::small_ones, Guarded::all_hidden}) {
@@ -48,16 +50,25 @@ private:
         std::size_t from, to;
         std::uint64_t value;
         bool known;  ///< shown in any case
+        Range range;
+        bool small;
         bool hidden = false;
     };
     enum class Guarded : std::uint8_t { small_ones, all_hidden };
     static constexpr std::size_t nowhere = std::numeric_limits<std::size_t>::max();
 
-    static bool small(std::uint64_t value) { return value > 0 && value <= largest_small_count; }
-    void add(std::size_t from, std::size_t to, std::uint64_t value, bool known) {
+    static Range range_of(const std::vector<Range>& ranges, std::size_t number) {
+        return ranges.empty() ? Range{} : ranges[number];
+    }
+    void add(std::size_t from, std::size_t to, std::uint64_t value, bool known, Range range = {}) {
         at_[from].push_back(edges_.size());
         at_[to].push_back(edges_.size());
-        edges_.push_back({from, to, value, known});
+        edges_.push_back({.from = from,
+                          .to = to,
+                          .value = value,
+                          .known = known || range.low == range.high,
+                          .range = range,
+                          .small = value > 0 && value <= largest_small_count});
     }
 
     /// Everything is hidden at first; then one number after the other is shown, as long as that is safe.
@@ -74,7 +85,7 @@ private:
         const std::size_t cells = table_.rows.size() * table_.columns;
         std::vector<std::size_t> order;
         for (std::size_t number = 0; number < edges_.size(); ++number)
-            if (edges_[number].hidden && !small(edges_[number].value)) order.push_back(number);
+            if (edges_[number].hidden && !edges_[number].small) order.push_back(number);
         std::ranges::stable_sort(order, [&](std::size_t left, std::size_t right) {
             const bool left_is_cell = left < cells, right_is_cell = right < cells;
             if (left_is_cell != right_is_cell) return right_is_cell;
@@ -86,7 +97,7 @@ private:
     bool all_protected(Guarded guarded) const {
         for (std::size_t number = 0; number < edges_.size(); ++number) {
             const Edge& edge = edges_[number];
-            if (!edge.hidden || (guarded == Guarded::small_ones && !small(edge.value))) continue;
+            if (!edge.hidden || (guarded == Guarded::small_ones && !edge.small)) continue;
             if (choices(number) < least_choices) return false;
         }
         return true;
@@ -96,14 +107,15 @@ private:
     std::uint64_t choices(std::size_t number) const {
         const Edge& edge = edges_[number];
         constexpr std::uint64_t enough = least_choices - 1;
-        const std::uint64_t rise = flow(edge.to, edge.from, number, enough);
+        const std::uint64_t rise = flow(edge.to, edge.from, number, std::min(enough, edge.range.high - edge.value));
         if (rise >= enough) return least_choices;
-        const std::uint64_t fall = flow(edge.from, edge.to, number, std::min(enough - rise, edge.value - 1));
+        const std::uint64_t fall =
+            flow(edge.from, edge.to, number, std::min(enough - rise, edge.value - edge.range.low));
         return 1 + rise + fall;
     }
 
-    /// How much can flow from one node to another through hidden edges other than `without`, up to `wanted`. Along an
-    /// edge there is no end to it; against it no number falls below 1.
+    /// How much can flow from one node to another through hidden edges other than `without`, up to `wanted`. No
+    /// number leaves its range.
     std::uint64_t flow(std::size_t from, std::size_t to, std::size_t without, std::uint64_t wanted) const {
         std::vector<std::uint64_t> values(edges_.size());
         for (std::size_t number = 0; number < edges_.size(); ++number) values[number] = edges_[number].value;
@@ -114,6 +126,11 @@ private:
             reached += more;
         }
         return reached;
+    }
+
+    std::uint64_t room_of(std::size_t number, bool along, const std::vector<std::uint64_t>& values) const {
+        const Range& range = edges_[number].range;
+        return along ? range.high - values[number] : values[number] - range.low;
     }
 
     /// One way from node to node, the shortest, with as much as goes through it.
@@ -127,9 +144,8 @@ private:
                 const Edge& edge = edges_[number];
                 if (!edge.hidden || number == without) continue;
                 const bool along = edge.from == queue[next];
-                const bool against = edge.to == queue[next] && values[number] > 1;
                 const std::size_t end = along ? edge.to : edge.from;
-                if ((!along && !against) || seen[end]) continue;
+                if (seen[end] || room_of(number, along, values) == 0) continue;
                 seen[end] = true;
                 reached_by[end] = number;
                 queue.push_back(end);
@@ -145,9 +161,7 @@ private:
             }
         };
         std::uint64_t room = most;
-        walk_back([&](std::size_t number, bool along) {
-            if (!along) room = std::min(room, values[number] - 1);
-        });
+        walk_back([&](std::size_t number, bool along) { room = std::min(room, room_of(number, along, values)); });
         walk_back([&](std::size_t number, bool along) {
             if (along)
                 values[number] += room;

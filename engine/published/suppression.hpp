@@ -10,10 +10,17 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
 namespace csapath::engine {
+
+/// Between which values a hidden number lies, as what is shown elsewhere tells.
+struct Range {
+    std::uint64_t low = 1, high = std::numeric_limits<std::uint64_t>::max();
+    friend bool operator==(const Range&, const Range&) = default;
+};
 
 /// How many people there are of each sort: rows by columns. No one is in two cells of a row.
 struct CountTable {
@@ -23,6 +30,10 @@ struct CountTable {
     bool columns_add_up = true;
     /// The totals of the columns, and of all, stand elsewhere too: they are shown here in any case.
     bool column_totals_known = false;
+    /// Of cells and of the totals of rows, row by row; empty: nothing is known. What leaves one value only is known.
+    std::vector<Range> cell_ranges = {}, row_total_ranges = {};
+    /// A cell that is hidden however large it is, by its place in `cell_ranges`.
+    std::optional<std::size_t> guarded_cell = {};
 
     std::uint64_t row_total(std::size_t row) const;
     std::uint64_t column_total(std::size_t column) const;

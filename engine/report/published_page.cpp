@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "engine/document/digest.hpp"
-#include "engine/published/suppression.hpp"
+#include "engine/published/hidden_counts.hpp"
 #include "engine/report/base64.hpp"
 #include "engine/report/stylesheet.hpp"
 #include "engine/report/table.hpp"
@@ -37,10 +37,7 @@ std::vector<Column> found_columns(std::string_view of_what) {
     return {{of_what, false}, {"Cases"}, {"With at least one finding"}, {"Without"}, {"With, of all"}};
 }
 
-/// The whole run alone; false where something of it is hidden, so that nothing can be parted further.
-bool write_all_cases(const CaseCounts& counts, Markup& page) {
-    CountTable table{.columns = 2, .rows = {{counts.all.with, counts.all.without}}, .columns_add_up = false};
-    const auto hidden = protect(table);
+void write_all_cases(const CaseCounts& counts, const std::optional<Hidden>& hidden, Markup& page) {
     page.add("<section id=\"all\">\n<h2>All cases</h2>\n");
     if (hidden) {
         PageTable written(page, "table-all", "Cases that were looked at", found_columns("Which"));
@@ -50,7 +47,6 @@ bool write_all_cases(const CaseCounts& counts, Markup& page) {
         page.add("<p>There are too few cases for any number to be shown.</p>\n");
     }
     page.add("</section>\n");
-    return hidden && !hidden->any();
 }
 
 struct NamedCases {
@@ -77,7 +73,7 @@ void write_parted(std::string_view id, std::string_view title, std::string_view 
     page.add("</section>\n");
 }
 
-void write_rules(const Report& report, const CaseCounts& counts, Markup& page) {
+void write_rules(const Report& report, const CaseCounts& counts, const std::vector<Hidden>& hidden, Markup& page) {
     page.add(
         "<section id=\"rules\">\n<h2>Rule by rule</h2>\n<p>A case counts once for a rule, however often the rule "
         "applied in it.</p>\n");
@@ -90,12 +86,10 @@ void write_rules(const Report& report, const CaseCounts& counts, Markup& page) {
                        {"Kept, of those decided"}});
     for (std::size_t rule = 0; rule < counts.by_rule.size(); ++rule) {
         const CasesOfRule& of = counts.by_rule[rule];
-        CountTable table{.columns = 3, .rows = {{of.kept, of.broken, of.not_decided}}, .columns_add_up = false};
-        if (table.total() == 0) continue;
-        const auto hidden = protect(table);
-        const std::vector<bool> cells = hidden ? hidden->cells[0] : std::vector<bool>(3, true);
-        const bool total_hidden = !hidden || hidden->row_totals[0];
-        written.row(rule_name(report, rule), Figure{shown_count(table.total(), total_hidden)},
+        const std::uint64_t all = of.kept + of.broken + of.not_decided;
+        if (all == 0) continue;
+        const std::vector<bool>& cells = hidden[rule].cells[0];
+        written.row(rule_name(report, rule), Figure{shown_count(all, hidden[rule].row_totals[0])},
                     Figure{shown_count(of.kept, cells[0])}, Figure{shown_count(of.broken, cells[1])},
                     Figure{shown_count(of.not_decided, cells[2])},
                     Figure{shown_share(of.kept, cells[0], of.kept + of.broken, cells[1])});
@@ -138,7 +132,10 @@ void write_published_head(const Report& report, Markup& page) {
 void write_published_page(const Report& report, const CaseCounts& counts, Out& out) {
     Markup page(out);
     write_published_head(report, page);
-    const bool sums_shown = write_all_cases(counts, page);
+    const HiddenCounts hidden = protect(counts.all, counts.by_rule);
+    write_all_cases(counts, hidden.all, page);
+    // Nothing can be parted further of which something is hidden as a whole.
+    const bool sums_shown = hidden.all && !hidden.all->any();
     std::vector<NamedCases> areas, quarters;
     for (const auto& [area, cases] : counts.by_area)
         areas.push_back({area.empty() ? "area not recorded" : area, cases});
@@ -146,7 +143,7 @@ void write_published_page(const Report& report, const CaseCounts& counts, Out& o
     write_parted("areas", "By area", "Cases by area", sums_shown, areas, page);
     write_parted("quarters", "By quarter of the first event", "Cases by the quarter of their first event", sums_shown,
                  quarters, page);
-    write_rules(report, counts, page);
+    write_rules(report, counts, hidden.by_rule, page);
     page.add(
         "<section id=\"method\">\n<h2>How small numbers are hidden</h2>\n<p><strong>{}</strong> stands for a count "
         "that "
