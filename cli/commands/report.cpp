@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
+#include <system_error>
 
 #include "cli/commands/all_commands.hpp"
 #include "cli/failure.hpp"
@@ -55,7 +57,9 @@ struct ReportOptions {
         if (one_of("--audience", audience.value_or("case"), known) == "case") return engine::Audience::cases;
         if (!cases.empty()) throw UsageError("--audience published tells no case, so --case has no place");
         if (figures)
-            throw UsageError("--audience published tells no case, and figures name some: --figures has no place");
+            throw UsageError(
+                "--audience published has no place for --figures: some of them name cases, and the others count the "
+                "same children in other ways, so that they would tell what the page hides");
         if (baseline.read_one()) throw UsageError("--audience published tells no finding, so --baseline has no place");
         return engine::Audience::published;
     }
@@ -104,6 +108,20 @@ void tell_absent_cases(std::uint64_t absent, engine::Out& err) {
                                     "csapath: {} of the cases named with --case were not judged: the inputs hold no "
                                     "such ids, or the filters leave them out\n",
                                     absent);
+}
+
+/// What no page can guard against by itself: that somebody subtracts one from another.
+void tell_differences(const std::string& page, const engine::Filters& filters, engine::Out& err) {
+    std::error_code ignored;
+    if (std::filesystem::exists(page, ignored))
+        err.buffer += fmt::format(
+            "csapath: an older {} is replaced. If it was published, do not publish this one without a look at both: "
+            "their difference can tell what each hides\n",
+            rules::printable(page));
+    if (filters.from || filters.to || !filters.rules.empty() || !filters.areas.empty())
+        err.buffer +=
+            "csapath: this page is of a part of the cases or rules. Beside a page of another part, or of all, it can "
+            "tell by their difference what each hides: publish always the same part\n";
 }
 
 ExitCode perform_report(const Command& self, std::span<const std::string> arguments, World& world) {
@@ -161,6 +179,7 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
         tell_absent_cases(reported.cases_absent, world.err);
         exit_code = worse(exit_code, ExitCode::usage);
     }
+    if (audience == engine::Audience::published) tell_differences(paths.page, run.filters, world.err);
     if (folder) folder->complete(reported.figures, events.identities);
     files.complete();
     files.publish([&world](const std::string& path) {

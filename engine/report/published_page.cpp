@@ -9,6 +9,7 @@
 #include "engine/report/stylesheet.hpp"
 #include "engine/report/table.hpp"
 #include "engine/report/words.hpp"
+#include "engine/reporters/paragraph.hpp"
 
 namespace csapath::engine {
 
@@ -117,6 +118,11 @@ void write_published_head(const Report& report, Markup& page) {
     };
     if (report.from) fact("From", rules::spelled(*report.from));
     if (report.to) fact("To", rules::spelled(*report.to));
+    const auto only = [&](std::string_view name, const std::set<std::string>& some) {
+        if (!some.empty()) fact(name, listed_in_words({some.begin(), some.end()}));
+    };
+    only("Only areas", report.only_areas);
+    only("Only rules", report.only_rules);
     fact("As the records stood", (report.as_of.timed() ? "on " : "at the end of ") + rules::spelled(report.as_of));
     fact("Judged by", report.pathway.id + " " + report.pathway.version);
     page.add("</dl>\n");
@@ -149,8 +155,13 @@ void write_published_page(const Report& report, const CaseCounts& counts, Out& o
         "that "
         "is not shown. Counts of 1 to {} never are, and others are hidden too where with them a hidden one could be "
         "worked out: of every hidden count at least {} values remain possible to a reader of this page. 0 is shown. A "
-        "share is hidden with its counts.</p>\n<p>This holds for this page by itself. Two pages of the same cases, a "
-        "week apart or of other windows, can tell by their difference what neither tells alone.</p>\n<p>These counts "
+        "share is hidden with its counts. Of a rule that nothing less protects the whole row is hidden, what is 0 in "
+        "it too.</p>\n<p>This holds for this page by itself. Two pages of the same cases, a "
+        "week apart or of other windows, can tell by their difference what neither tells alone.</p>\n"
+        "<p>Withheld: cases and their findings; figures of referrals, plans, grades, agencies and months, which count "
+        "the "
+        "same children in other ways and could tell what is hidden here; and medians, which of a few cases tell the "
+        "cases.</p>\n<p>These counts "
         "tell what records show: not recorded is not the same as not done. csapath {}</p>\n</section>\n"
         "</main>\n</body>\n</html>\n",
         confidential, largest_small_count, least_choices, report.tool_version);

@@ -64,6 +64,21 @@ TEST_CASE("a published report holds no case, no date of an event, and no small n
     CHECK(shared.run("csapath report" + std::string(judged_so) + " --audience anybody").exit == 2);
 }
 
+TEST_CASE("a second published page, and one of a part, is warned of, since the difference of two can tell cases") {
+    const SharedRun shared;
+    const std::string line = "csapath report" + std::string(judged_so) + " --audience published --output html:p.html";
+    CHECK_THAT(shared.run(line).err, !Contains("difference"));
+    CHECK_THAT(shared.run(line).err, Contains("an older p.html is replaced") && Contains("their difference can tell"));
+    const Ran part = shared.run("csapath report" + std::string(judged_so) +
+                                " --audience published --from 2026-01-01 --area North --output html:part.html");
+    CHECK_THAT(part.err, Contains("of a part of the cases") && !Contains("older"));
+    CHECK_THAT(text_of(shared.path() / "part.html"), Contains("<dt>Only areas</dt><dd>North</dd>"));
+    CHECK_THAT(text_of(shared.path() / "p.html"), Contains("Withheld: cases and their findings; figures of referrals"));
+    // For those who may see cases both are quite usual.
+    CHECK_THAT(shared.run("csapath report" + std::string(judged_so) + " --output html:p.html").err,
+               !Contains("difference"));
+}
+
 TEST_CASE("redacted events keep lengths of time and days of the week, and are judged alike") {
     const SharedRun shared;
     const Ran ran =
