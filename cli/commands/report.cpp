@@ -136,6 +136,7 @@ ExitCode perform_report(const Command& self, std::span<const std::string> argume
     wanted.judging.check();
     const unsigned jobs = wanted.jobs.meant(world);
     const engine::Audience audience = wanted.readers();
+    if (wanted.figures == "-") throw UsageError("figures are written into a folder, not to standard output");
     const ReportPaths paths = report_paths(wanted.outputs, audience);
     const rules::Colour colour = wanted.judging.talk.colour(world);
     Log log(world.err, wanted.judging.talk.loudness());

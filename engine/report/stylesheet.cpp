@@ -43,6 +43,7 @@ caption { caption-side: top; text-align: left; font-weight: bold; padding: .25re
 th, td { padding: .45rem .75rem .45rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #b1b4b6; }
 thead th { vertical-align: bottom; border-bottom: 2px solid #0b0c0c; }
 tbody th { font-weight: normal; overflow-wrap: anywhere; }
+tbody th > a { display: inline-block; min-width: 5.5rem; }
 .rule { display: inline-block; min-width: 17rem; }
 li .rule, p .rule, figcaption .rule { display: inline; }
 .day { white-space: nowrap; }

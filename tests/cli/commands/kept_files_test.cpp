@@ -85,6 +85,7 @@ TEST_CASE("what is published is a page alone: a workbook and figures would name 
     const Ran refused_figures = run_line(report + " --figures f", small.path());
     CHECK(refused_figures.exit == 2);
     CHECK_THAT(refused_figures.err, Contains("--audience published") && Contains("--figures"));
+    CHECK(run_line("csapath report" + std::string(of_one) + " --figures -", small.path()).exit == 2);
     CHECK(small.listing() == "events.csv pathway.yaml ");
     CHECK(run_line(report, small.path()).exit == 0);
     CHECK(small.listing() == "events.csv pathway.yaml report.html ");
