@@ -50,12 +50,11 @@ public:
     [[gnu::always_inline]] void add_filled(const Event& event, std::size_t begin, bool any_text) {
         in_order_ = in_order_ && (entries_.empty() || later(entries_.back().at, event.at));
         all_timed_ = all_timed_ && event.at.timed();
-        const Entry& entry =
-            entries_.emplace_back(event.at, row_text == RowText::stays ? event.text : texts_.keep(event.text),
-                                  static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cells_.size()), 0u, 0u,
-                                  event.origin, event.type);
+        entries_.push_back({event.at, row_text == RowText::stays ? event.text : texts_.keep(event.text),
+                            static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cells_.size()), 0, 0,
+                            event.origin, event.type});
         if (any_text) [[unlikely]]
-            settle_texts_of(entry, event.text);
+            settle_texts_of(entries_.back(), event.text);
         if (!event.case_cells.empty()) [[unlikely]]
             for (const Cell& cell : event.case_cells) add_case_cell(cell);
         if (sources_.empty() || sources_.back() != event.origin.source) [[unlikely]]
