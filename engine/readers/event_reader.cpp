@@ -40,12 +40,10 @@ bool EventReader::doubtful(std::string_view id) {
 /// A row of another case than the row before it.
 std::optional<Fate> EventReader::begin_case(std::string_view case_id) {
     event_.case_run = (options_.source + std::uint64_t{1}) << 32 | ++case_runs_;
-    const bool clear = !case_id.empty() && !doubtful(case_id);
-    // What comes behind a row in doubt may belong to the case before it.
-    if (clear && timeline_ != nullptr) timeline_->let_go_of_texts();
+    if (timeline_ != nullptr) behind_ = timeline_;
     close();
     current_case_.clear();
-    if (!clear) return check_case(case_id);
+    if (case_id.empty() || doubtful(case_id)) return check_case(case_id);
     current_case_ = case_id;
     return std::nullopt;
 }
@@ -68,20 +66,32 @@ std::optional<Fate> EventReader::check_case(std::string_view case_id) {
 
 /// Whatever comes next is handed over.
 void EventReader::close() {
-    let_go_of_rows();
     cells_of_event_->cut(begin_of_cells_);
     timeline_ = nullptr;
     cells_of_event_ = &event_.cells;
     begin_of_cells_ = 0;
 }
 
+void EventReader::let_go_of_rows() {
+    if (timeline_ != nullptr) timeline_->keep_texts();
+    if (behind_ != nullptr) behind_->keep_texts();
+    behind_ = nullptr;
+}
+
 /// Hands the event over, and finds out where the next of its case goes.
 Fate EventReader::hand_over() {
     if (timeline_ != nullptr) {
+        let_go_of_rows();
         event_.cells.clear();
         event_.cells.append({cells_of_event_->begin() + begin_of_cells_, cells_of_event_->end()});
         close();
     }
+    // Rows that were left out may have stood between two of one case.
+    if (behind_ != nullptr && !same_id(case_id_, behind_->case_id())) {
+        behind_->let_go_of_texts();
+        behind_ = nullptr;
+    }
+    let_go_of_rows();
     if (!take_(case_id_, event_)) return Fate::stop;
     timeline_ = current_case_.empty() ? nullptr : take_.open();
     if (timeline_ == nullptr) return Fate::used;

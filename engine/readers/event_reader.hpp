@@ -92,9 +92,7 @@ public:
         return Fate::used;
     }
     /// The rows that were read until now will go from where they are.
-    void let_go_of_rows() {
-        if (timeline_ != nullptr) timeline_->keep_texts();
-    }
+    void let_go_of_rows();
     Fate refuse(rules::Code code, const RowPlace& place, std::string message, std::string help = {},
                 std::string_view column = {});
 
@@ -140,6 +138,8 @@ private:
     Event event_;
     /// What was handed over last went there, and further events of its case go there straight; nullptr: they do not.
     Timeline* timeline_ = nullptr;
+    /// The timeline before, until another case is handed over; nullptr: nothing of it is where it was read.
+    Timeline* behind_ = nullptr;
     /// Where the cells of the event are put, from `begin_of_cells_` on: its own, or those of the timeline.
     EventCells* cells_of_event_ = &event_.cells;
     std::size_t begin_of_cells_ = 0;

@@ -187,6 +187,9 @@ TEST_CASE("the row of an event stays where it may decide something: ties, and wh
           Events{one, "A,visit,2025-04-02,", three, next});
     INFO("a comment is a text of its row");
     CHECK(texts(one + '\n' + two + "said\n" + three + '\n' + next + '\n') == Events{one, two + "said", three, next});
+    INFO("rows of other cases between them are left out, and the case goes on");
+    CHECK(texts(one + '\n' + two + "\nB,visit,no date,\nB,unheard-of,2025-04-02,\n" + two + '\n' + next + '\n') ==
+          Events{one, two, two, next});
     INFO("a row without a case between them may hide that the case goes on");
     CHECK(texts(one + '\n' + two + "\n,visit,2025-04-02,\n" + two + '\n' + next + '\n') == Events{one, two, two, next});
 }
