@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <compare>
 
 #include "engine/mappings/plain_words.hpp"
 #include "engine/profile/look.hpp"
@@ -35,22 +36,36 @@ bool could_be_case(const ColumnProfile& column) {
     return tells_apart && 100 * column.values() >= 95 * (column.filled + column.blank) && column.other_numbers == 0;
 }
 
-bool names_events(const ColumnProfile& column) {
-    std::uint64_t rows = 0;
-    for (const CodedValue& code : column.codes)
-        if (code.meaning && code.meaning->of == Meaning::Of::event) rows += code.seen.count;
-    return rows > 0 && 2 * rows >= column.values();
+/// In how many rows a column names events: in the words of the definition, and in those or words near to them.
+struct EventsNamed {
+    std::uint64_t exact = 0, any = 0;
+    friend auto operator<=>(const EventsNamed&, const EventsNamed&) = default;
+};
+
+/// None where fewer than half of its values do.
+EventsNamed events_named(const ColumnProfile& column) {
+    EventsNamed named;
+    for (const CodedValue& code : column.codes) {
+        if (!code.meaning || code.meaning->of != Meaning::Of::event) continue;
+        named.any += code.seen.count;
+        if (code.meaning->exact) named.exact += code.seen.count;
+    }
+    return 2 * named.any >= column.values() ? named : EventsNamed{};
 }
 
 }  // namespace
 
 Roles roles_of(const TableProfile& table) {
     Roles roles;
+    EventsNamed most;
     std::vector<std::size_t> without_the_word;
     for (std::size_t at = 0; at < table.columns.size(); ++at) {
         const ColumnProfile& column = table.columns[at];
         if (column.holds == Holds::dates) roles.dates.push_back(at);
-        if (!roles.event && names_events(column)) roles.event = at;
+        if (const EventsNamed named = events_named(column); named > most) {
+            most = named;
+            roles.event = at;
+        }
         if (!could_be_case(column)) continue;
         if (has_word_of_ids(plain_words(column.name)))
             roles.cases.push_back(at);
