@@ -23,7 +23,7 @@ public:
     void put(std::string_view piece) {
         if (piece.size() > left()) [[unlikely]]
             return put_where_no_room_is(piece);
-        std::memcpy(at_, piece.data(), piece.size());
+        piece.copy(at_, piece.size());
         at_ += piece.size();
     }
     /// A piece that stands in the program itself.
