@@ -30,6 +30,7 @@ export const hostile = [
   "W\u001b[31m1", "W\u00071",
   "x".repeat(200),
   "a b  c", "a,b;c", "a\"b",
+  "a\u2028b", "a\u2029b",
 ];
 
 function inCsv(cell) {

@@ -74,7 +74,7 @@ function textOf(markup: string): string {
 // The browser has not read what is in the noscript, which is what makes a long list quick to open. csapath wrote these
 // rows, and all that comes from the data is escaped in them.
 function unreadRows(markup: string): Row[] {
-  return (markup.match(/<tr><th scope="row">.*?<\/tr>/g) ?? []).map((row) => ({
+  return (markup.match(/<tr><th scope="row">.*?<\/tr>/gs) ?? []).map((row) => ({
     markup: row,
     cells: row.split(/<\/t[hd]>/).slice(0, -1).map(textOf),
   }));

@@ -26,10 +26,21 @@ TEST_CASE("the script is small, ends where it should, and asks for nothing") {
     CHECK(script.starts_with("//<![CDATA[\n"));
     CHECK(script.find("]]>") == script.size() - 3);
     CHECK(script.find("</") == std::string_view::npos);
-    for (const char* forbidden :
-         {"http", "fetch", "XMLHttp", "import", "eval", "innerHTML", "localStorage", "cookie"}) {
+    for (const char* forbidden : {"http", "fetch", "XMLHttp", "import", "eval", "localStorage", "cookie"}) {
         CAPTURE(forbidden);
         CHECK(script.find(forbidden) == std::string_view::npos);
+    }
+}
+
+TEST_CASE("the script makes elements of text in one place, from rows that csapath wrote") {
+    const std::string_view script = case_list_script();
+    const std::size_t place = script.find("innerHTML=");
+    REQUIRE(place != std::string_view::npos);
+    CHECK(script.substr(place).find(".markup") < 15);
+    CHECK(script.find("innerHTML", place + 1) == std::string_view::npos);
+    for (const char* other : {"outerHTML", "insertAdjacentHTML", "DOMParser", "document.write"}) {
+        CAPTURE(other);
+        CHECK(script.find(other) == std::string_view::npos);
     }
 }
 
