@@ -45,7 +45,7 @@ test("the policy of the page is in force: neither script, style, picture nor req
 
 /** As html_text() spells what cannot be seen, or turns the direction of writing. */
 function spelled(text) {
-  return text.replace(/[\u0000-\u001f\u200b\u202a-\u202e\u2066-\u2069]/g,
+  return text.replace(/[\u0000-\u001f\u200b\u2028-\u202e\u2066-\u2069]/g,
     (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
