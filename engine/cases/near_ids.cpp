@@ -1,21 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "engine/cases/near_ids.hpp"
 
-#include <utility>
+#include <bit>
 
 namespace csapath::engine {
-
-namespace {
-constexpr std::size_t first_room = 1024;
-
-/// A place where a number is, or could be put.
-std::size_t place_of(std::uint64_t number, const std::vector<std::uint64_t>& seen) {
-    const std::size_t mask = seen.size() - 1;
-    std::size_t at = static_cast<std::size_t>(number) & mask;
-    while (seen[at] != 0 && seen[at] != number) at = (at + 1) & mask;
-    return at;
-}
-}  // namespace
 
 std::uint64_t NearIds::number_of(std::string_view id) {
     constexpr std::string_view no_break_space = "\xC2\xA0";
@@ -37,23 +25,19 @@ std::uint64_t NearIds::number_of(std::string_view id) {
     return number == 0 ? 1 : number;
 }
 
-void NearIds::see(std::string_view id) {
-    if (2 * (held_ + 1) > seen_.size()) grow();
-    const std::uint64_t number = number_of(id);
-    std::uint64_t& here = seen_[place_of(number, seen_)];
-    if (here == number) {
-        ++near_;
-    } else {
-        here = number;
-        ++held_;
+std::uint64_t NearIds::near() const {
+    std::vector<std::uint64_t> seen(std::bit_ceil(2 * numbers_.size() + 1));  // by the last bits of the number; 0: free
+    const std::size_t mask = seen.size() - 1;
+    std::uint64_t near = 0;
+    for (const std::uint64_t number : numbers_) {
+        std::size_t at = static_cast<std::size_t>(number) & mask;
+        while (seen[at] != 0 && seen[at] != number) at = (at + 1) & mask;
+        if (seen[at] == number)
+            ++near;
+        else
+            seen[at] = number;
     }
-}
-
-void NearIds::grow() {
-    std::vector<std::uint64_t> wider(seen_.empty() ? first_room : 2 * seen_.size());
-    for (const std::uint64_t number : seen_)
-        if (number != 0) wider[place_of(number, wider)] = number;
-    seen_ = std::move(wider);
+    return near;
 }
 
 }  // namespace csapath::engine

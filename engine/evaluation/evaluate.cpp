@@ -218,12 +218,11 @@ void Evaluation::collect(const Case&, Judged& into) const {
         });
 }
 
-const Finding& Evaluation::tell(const Case& of, const Told& told) {
+void Evaluation::tell(const Case& of, const Told& told, Finding& finding) {
     const Judgement& judgement = told.judgement;
     const Obligation& obligation = *plan_.obligations[judgement.rule];
     const Pathway& pathway = *plan_.pathway;
     const Scene scene = this->scene(of, told.episode);
-    Finding& finding = finding_;
     finding.clear();
     finding.case_id = of.timeline.case_id();
     finding.episode = of.episodes[told.episode].number;
@@ -257,7 +256,6 @@ const Finding& Evaluation::tell(const Case& of, const Told& told) {
     if (question_.exceptions != nullptr)
         if (const AgreedException* const agreed = question_.exceptions->find(finding.case_id, judgement.rule))
             tell_exception(*agreed, question_.as_of, judgement, finding);
-    return finding;
 }
 
 }  // namespace csapath::engine
