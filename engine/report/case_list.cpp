@@ -56,6 +56,10 @@ void write_part(const Report& report, std::size_t begin, std::size_t end, Markup
 }  // namespace
 
 void write_case_list(const Report& report, Markup& page) {
+    if (report.survey.cases.empty()) {
+        page.add("<p>There is none.</p>\n");
+        return;
+    }
     page.add(
         "<p>In the order of their ids. The severities count findings; the columns after them count times that a rule "
         "applied and nothing could be said of it yet, or at all.</p>\n");

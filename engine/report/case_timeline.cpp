@@ -67,25 +67,38 @@ std::string days_off(const Calendar& calendar, const Timescale& scale, int heigh
 /// There may be thousands of drawings on a page, and what a browser does with it goes by the number of elements: so all
 /// lines that look alike are one path, all dots are one, and so are the numbers on them.
 struct Alike {
-    std::string lines;
-    std::string dots, numbers, xs, ys;  ///< of the numbers, where each character stands
+    struct Numbers {
+        std::string digits, xs, ys;  ///< and where each of them stands
+
+        void add(int x, int y, const std::string& number, int width_of_digit) {
+            int at = x - width_of_digit * (static_cast<int>(number.size()) - 1) / 2;
+            for (const char digit : number) {
+                digits += digit;
+                xs += fmt::format("{} ", at);
+                ys += fmt::format("{} ", y);
+                at += width_of_digit;
+            }
+        }
+        void write(std::string_view mark, Markup& page) const {
+            if (digits.empty()) return;
+            page.add("<text class=\"{}\" x=\"{}\" y=\"{}\">{}</text>\n", mark, xs, ys, digits);
+        }
+    };
+    std::string lines, dots;
+    Numbers short_numbers, long_numbers;  ///< of three digits and more
 
     void add_line(int x, int y, char to, int end) { lines += fmt::format("M{} {}{}{}", x, y, to, end); }
     void add_dot(int x, int y, std::size_t number) {
-        constexpr int width_of_digit = 6;
         dots += fmt::format("M{} {}h0", x, y);
-        const std::string text = std::to_string(number);
-        int at = x - width_of_digit * (static_cast<int>(text.size()) - 1) / 2;
-        for (const char digit : text) {
-            numbers += digit;
-            xs += fmt::format("{} ", at);
-            ys += fmt::format("{} ", y + 4);
-            at += width_of_digit;
-        }
+        if (number < 100)
+            short_numbers.add(x, y + 4, std::to_string(number), 6);
+        else
+            long_numbers.add(x, y + 3, std::to_string(number), 5);
     }
     void write(Markup& page) const {
         page.add("<path class=\"faint\" d=\"{}\" />\n<path class=\"happened\" d=\"{}\" />\n", lines, dots);
-        page.add("<text class=\"mark\" x=\"{}\" y=\"{}\">{}</text>\n", xs, ys, numbers);
+        short_numbers.write("mark", page);
+        long_numbers.write("mark small-mark", page);
     }
 };
 
@@ -93,7 +106,8 @@ void write_axis(const Timescale& scale, int height, Alike& alike, Markup& page) 
     constexpr int room_of_label = 74;
     const auto label = [&](Date day, const std::string& words) {
         alike.add_line(scale.x(day), plot_top - 6, 'V', plot_top + height);
-        page.add("<text class=\"small-text\" x=\"{}\" y=\"20\">{}</text>\n", scale.x(day) + 3, words);
+        if (scale.x(day) + room_of_label <= plot_right)
+            page.add("<text class=\"small-text\" x=\"{}\" y=\"20\">{}</text>\n", scale.x(day) + 3, words);
     };
     if (scale.width_of(30) < room_of_label * 2) {
         const int every = 1 + room_of_label / std::max(1, scale.width_of(30));

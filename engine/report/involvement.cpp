@@ -38,6 +38,7 @@ constexpr std::size_t most_cases_in_matrix = 200;
 /// Agency by case, as long as it fits a page that people read.
 void write_matrix(const Report& report, Markup& page) {
     const auto& cases = report.survey.cases;
+    if (cases.empty()) return;
     if (cases.size() > most_cases_in_matrix) {
         page.add(
             "<p>The table of each agency in each case is left out where there are more than {} cases. Each case in "

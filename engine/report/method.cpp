@@ -10,8 +10,9 @@ namespace csapath::engine {
 void write_data_quality(const Report& report, Markup& page) {
     const Results& results = report.results;
     page.add(
-        "<p>Every row that was read is used, left out on purpose (it stands twice, or lies after the day of "
-        "judging, or has a status such as cancelled), or refused because it could not be read.</p>\n");
+        "<p>Every row that was read is used, left out (it stands twice, lies after the day of judging, names an event "
+        "that the definition does not know, or has a status such as cancelled), or refused because it could not be "
+        "read.</p>\n");
     {
         PageTable table(page, "table-inputs", "Files that were read",
                         {{"File", false}, {"Format", false}, {"Rows read"}, {"Used"}, {"Left out"}, {"Refused"}});

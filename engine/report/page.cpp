@@ -95,7 +95,7 @@ std::string rows_in_words(const Results& results) {
         filtered += input.filtered;
         refused += input.refused;
     }
-    return grouped(rows) + " read: " + grouped(used) + " used, " + grouped(filtered) + " left out on purpose, " +
+    return grouped(rows) + " read: " + grouped(used) + " used, " + grouped(filtered) + " left out, " +
            grouped(refused) + " refused";
 }
 

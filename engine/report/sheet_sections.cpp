@@ -42,7 +42,7 @@ void fill_summary(const Report& report, const std::vector<std::string>& left_out
     }
     figure("Rows read", rows);
     part("Rows used", used, rows);
-    part("Rows left out on purpose", filtered, rows);
+    part("Rows left out", filtered, rows);
     part("Rows refused", refused, rows);
     figure("Cases", results.cases);
     figure("Episodes", results.episodes);

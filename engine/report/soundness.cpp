@@ -20,7 +20,7 @@ void write_reasons(std::string_view id, std::string_view caption, const std::vec
 
 void write_soundness(const Report& report, Markup& page) {
     const DataQuality& quality = report.results.quality;
-    page.add("<p>Of {} rows {} are used, {} were left out on purpose and {} refused. ", grouped(quality.rows),
+    page.add("<p>Rows read: {}. Of these {} used, {} left out and {} refused. ", grouped(quality.rows),
              grouped(quality.used), grouped(quality.filtered), grouped(quality.refused));
     page.add("Cases that were not judged, because nothing in them is a step of this pathway: {}. ",
              grouped(quality.cases_not_judged));

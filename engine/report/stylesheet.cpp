@@ -109,6 +109,7 @@ text.light { fill: #fff; }
 .dot.signal { fill: #fff; stroke: #801650; stroke-width: 3; }
 .happened { fill: none; stroke: #12436d; stroke-width: 18; stroke-linecap: round; }
 .mark { font-size: 11px; fill: #fff; text-anchor: middle; }
+.small-mark { font-size: 9px; }
 .as-of { stroke: #0b0c0c; stroke-width: 1.5; stroke-dasharray: 3 3; }
 .window { fill: #d5e0eb; stroke: #12436d; }
 .over { stroke: #801650; }

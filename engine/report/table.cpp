@@ -5,7 +5,7 @@ namespace csapath::engine {
 
 PageTable::PageTable(Markup& page, std::string_view id, std::string_view caption, const std::vector<Column>& columns,
                      std::string_view of)
-    : page_(page) {
+    : page_(page), columns_(columns.size()) {
     page_.add(
         "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{}{}{}\">\n<table>\n"
         "<caption id=\"{}\">{}</caption>\n<thead><tr>",
@@ -16,6 +16,7 @@ PageTable::PageTable(Markup& page, std::string_view id, std::string_view caption
 }
 
 void PageTable::end() {
+    if (!any_row_) page_.add("<tr><td colspan=\"{}\">None.</td></tr>\n", columns_);
     page_.add("</tbody>\n</table>\n</div>\n");
 }
 

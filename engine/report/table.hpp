@@ -35,18 +35,19 @@ public:
     PageTable(const PageTable&) = delete;
     PageTable& operator=(const PageTable&) = delete;
 
-    /// After the last row. A page without it would be torn, and is not what anybody asked for.
+    /// After the last row. Where there was none, the table says so: headings alone leave people to wonder.
     void end();
 
     template <typename Heading, typename... Cells>
     void row(const Heading& heading, const Cells&... cells) {
-        page_.add("<tr><th scope=\"row\">{}</th>", heading);
+        begin_row(heading);
         (cell(cells), ...);
-        page_.add("</tr>\n");
+        end_row();
     }
     /// The same, a cell at a time.
     template <typename Heading>
     void begin_row(const Heading& heading) {
+        any_row_ = true;
         page_.add("<tr><th scope=\"row\">{}</th>", heading);
     }
     void end_row() { page_.add("</tr>\n"); }
@@ -63,6 +64,8 @@ public:
 
 private:
     Markup& page_;
+    std::size_t columns_;
+    bool any_row_ = false;
 };
 
 }  // namespace csapath::engine

@@ -98,14 +98,12 @@ Trends trends_of(const Report& report) {
 void write_trends(const Report& report, Markup& page) {
     const Month last = last_whole_month(report.as_of);
     page.add(
-        "<p>A point is a month: that in which a rule was put in force. Only months that have ended are drawn, the last "
-        "being {}, and of shares only those of which everything is due by now, since what is decided first is what "
-        "came "
-        "in time. The line in the middle is the mean of all points. The dashed limits lie 2.66 mean moving ranges from "
-        "it: what stays between them is the ordinary to and fro of this process. A ring marks a signal that something "
-        "may have changed: a point outside the limits, seven in a row on one side of the mean, seven in a row rising "
-        "or "
-        "falling, or two of three close to the same limit.</p>\n",
+        "<p>A point is a month: that in which a rule was put in force. Only months that have ended are drawn, up to "
+        "the last with an event and {} at most; and of shares only those of which everything is due by now, since what "
+        "is decided first is what came in time. The line in the middle is the mean of all points. The dashed limits "
+        "lie 2.66 mean moving ranges from it: what stays between them is the ordinary to and fro of this process. A "
+        "ring marks a signal that something may have changed: a point outside the limits, seven in a row on one side "
+        "of the mean, seven in a row rising or falling, or two of three close to the same limit.</p>\n",
         spelled(last));
     const auto [charts, too_few, no_room] = trends_of(report);
     std::size_t number = 0;

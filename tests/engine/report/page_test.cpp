@@ -179,6 +179,8 @@ TEST_CASE("figures stand in the page with what they are of") {
 TEST_CASE("a run without a case says so, and claims nothing") {
     const std::string page = SurveyedRun(screened_pathway(), "case,event,at\n", "2025-06-30").page();
     CHECK(page.find("No case was read, so nothing can be said.") != std::string::npos);
+    CHECK(page.find("<tbody>\n<tr><td colspan=\"14\">None.</td></tr>\n</tbody>") != std::string::npos);
+    CHECK(page.find("<tbody>\n</tbody>") == std::string::npos);
     CHECK(page.find("(100%)") == std::string::npos);
     CHECK(page.find("(0%)") == std::string::npos);
     elements(page);
