@@ -7,6 +7,7 @@ import csv
 import decimal
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +28,11 @@ TEMPTING = """case,event,at,agency,attended,case.area
 'quoted,referral,2025-05-12,school,,"West ""inner"", upper"
 "=HYPERLINK(""x"")",referral,2025-05-12,school,,_x0041_
 TRUE,referral,2025-05-12,school,,Ŵrexham
+<b>&amp;</b>,referral,2025-05-12,school,,]]><!-- x -->
+＝1+1,referral,2025-05-12,school,,🦊 East
+\u05d0\u05d1-1,referral,2025-05-12,school,,W-1\u202etpircs
+a\u200bb,referral,2025-05-12,school,,a\u2028b
+javascript:alert(1),referral,2025-05-12,school,,http://example.invalid/x
 """
 
 
@@ -53,7 +59,13 @@ def opened(office, workbook, folder):
 def undone(text):
     """A cell of CSV for spreadsheets without the apostrophe that keeps it from being a formula."""
     bare = text.lstrip("'")
-    return text[1:] if bare != text and bare[:1] in ("=", "+", "-", "@") else text
+    return text[1:] if bare != text and bare[:1] in ("=", "+", "-", "@", "\uff1d") else text
+
+
+def spelled(text):
+    """Marks that nobody sees, and that can make a text read as another, are spelled out in a workbook. In CSV they stand
+    as they were recorded, so that another program finds its ids again."""
+    return re.sub("[\u200b\u2028\u202e]", lambda mark: f"\\u{ord(mark[0]):04x}", text)
 
 
 def same_cell(told, shown):
@@ -61,7 +73,7 @@ def same_cell(told, shown):
     if shown.endswith("%"):
         exact = decimal.Decimal(shown[:-1])
         return told != "" and exact.quantize(decimal.Decimal("0.1"), decimal.ROUND_HALF_UP) == decimal.Decimal(told)
-    return undone(told) == shown
+    return spelled(undone(told)) == shown
 
 
 class Comparison:
