@@ -58,7 +58,10 @@ private:
         json_.key("input").text(profile.input);
         json_.key("name").text(profile.name);
         number("rows", profile.rows);
-        number("header_row", profile.header_row);
+        if (profile.header_is_row || profile.header_row == 0)
+            number("header_row", profile.header_row);
+        else
+            json_.key("header_row").null();  // the names of the columns stand elsewhere
         json_.key("notes").texts(profile.notes);
         doubts(doubts_of(profile.doubts, profile.header_row, profile.header_is_first));
         json_.key("columns").open('[');
@@ -100,7 +103,7 @@ private:
         json_.key("dates").open('[');
         if (dates.true_dates) {
             json_.open('{');
-            json_.key("decided").text("workbook");
+            json_.key("decided").text("marked as dates");
             seen("seen", dates.true_dates);
             json_.close();
         }

@@ -15,12 +15,17 @@ constexpr std::array<std::string_view, 16> words_of_ids = {
     "case",      "child", "person",     "client", "pupil", "id",      "ref",      "number",
     "reference", "no",    "identifier", "uid",    "young", "episode", "referral", "key"};
 
+/// A colon parts the words of an event log's names, as in case:concept:name.
+bool ends_words(char sign) {
+    return sign == ' ' || sign == ':';
+}
+
 bool has_word_of_ids(const std::string& plain) {
     const auto is_word = [&plain](std::string_view word) {
         for (std::size_t at = plain.find(word); at != std::string::npos; at = plain.find(word, at + 1)) {
-            const bool begins = at == 0 || plain[at - 1] == ' ';
             const std::size_t end = at + word.size();
-            if (begins && (end == plain.size() || plain[end] == ' ')) return true;
+            const bool begins = at == 0 || ends_words(plain[at - 1]);
+            if (begins && (end == plain.size() || ends_words(plain[end]))) return true;
         }
         return false;
     };
