@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <thread>
 
@@ -46,7 +45,6 @@ public:
         judge_all();
         for (std::size_t i = 0; i < filled_; ++i)
             if (slots_[i].wanted) report(slots_[i]);
-        write();
         filled_ = 0;
     }
 
@@ -111,27 +109,18 @@ private:
         totals_.add(slot.of, slot.judged);
         if (onlooker_ != nullptr) onlooker_->see(slot.of, slot.judged, *judges_[0]);
         for (const Told& told : slot.judged.told) {
-            if (!is_finding(told.judgement.verdict) && !listed_wanted_) continue;
-            judges_[0]->tell(slot.of, told, words_[worded_]);
-            if (++worded_ == words_.size()) write();
-        }
-    }
-
-    void write() {
-        for (std::size_t i = 0; i < worded_; ++i) write(words_[i]);
-        worded_ = 0;
-    }
-
-    void write(const Finding& words) {
-        if (left_out(words)) return;
-        const bool finding = is_finding(words.verdict);
-        const bool known = finding && !totals_.is_new(words);
-        if (finding && !known) totals_.add_finding(words.severity);
-        for (Output& output : outputs_) {
-            if (!finding && !wants_listed(output)) continue;
-            if (known && !output.reporter->wants_known()) continue;
-            output.reporter->add(words, *output.out);
-            output.out->breathe();
+            const bool finding = is_finding(told.judgement.verdict);
+            if (!finding && !listed_wanted_) continue;
+            const Finding& words = judges_[0]->tell(slot.of, told);
+            if (left_out(words)) continue;
+            const bool known = finding && !totals_.is_new(words);
+            if (finding && !known) totals_.add_finding(told.severity);
+            for (Output& output : outputs_) {
+                if (!finding && !wants_listed(output)) continue;
+                if (known && !output.reporter->wants_known()) continue;
+                output.reporter->add(words, *output.out);
+                output.out->breathe();
+            }
         }
     }
 
@@ -142,10 +131,6 @@ private:
     Onlooker* onlooker_;
     std::vector<Slot> slots_;
     std::size_t filled_ = 0;
-    /// Findings are put into words a few at a time, and then written: either takes more of the program than a processor
-    /// has at hand, so to do both for each would fetch both for each.
-    std::array<Finding, 8> words_;
-    std::size_t worded_ = 0;
     bool listed_wanted_ = false;
     std::set<std::string> cases_;  ///< as they are called in this run; empty: all
     std::vector<std::unique_ptr<Evaluation>> judges_;

@@ -218,11 +218,12 @@ void Evaluation::collect(const Case&, Judged& into) const {
         });
 }
 
-void Evaluation::tell(const Case& of, const Told& told, Finding& finding) {
+const Finding& Evaluation::tell(const Case& of, const Told& told) {
     const Judgement& judgement = told.judgement;
     const Obligation& obligation = *plan_.obligations[judgement.rule];
     const Pathway& pathway = *plan_.pathway;
     const Scene scene = this->scene(of, told.episode);
+    Finding& finding = finding_;
     finding.clear();
     finding.case_id = of.timeline.case_id();
     finding.episode = of.episodes[told.episode].number;
@@ -256,6 +257,7 @@ void Evaluation::tell(const Case& of, const Told& told, Finding& finding) {
     if (question_.exceptions != nullptr)
         if (const AgreedException* const agreed = question_.exceptions->find(finding.case_id, judgement.rule))
             tell_exception(*agreed, question_.as_of, judgement, finding);
+    return finding;
 }
 
 }  // namespace csapath::engine

@@ -66,12 +66,7 @@ public:
     /// Tidies, arranges and judges a case.
     void judge(Case& of, Judged& into);
     /// Puts one thing that was judged into words. The result is overwritten by the next call.
-    const Finding& tell(const Case& of, const Told& told) {
-        tell(of, told, finding_);
-        return finding_;
-    }
-    /// The same into a finding of somebody else, whatever it told before. It looks at texts of the case.
-    void tell(const Case& of, const Told& told, Finding& finding);
+    const Finding& tell(const Case& of, const Told& told);
     /// What the sources of a case can show, together.
     const Coverage& shows(const Case& of) { return sight(of.timeline.sources()).coverage; }
 
