@@ -54,6 +54,8 @@ void write_definition(const Report& report, Markup& page) {
 void write_inputs(const Report& report, Markup& page) {
     PageTable table(page, "table-input-hashes", "The inputs", {{"File", false}, {"SHA-256", false}});
     for (const InputResult& input : report.results.inputs) table.row(input.path, html("<code>{}</code>", input.sha256));
+    if (const auto& joined = report.results.identities)
+        table.row("ids joined by " + joined->path, html("<code>{}</code>", joined->sha256));
     table.end();
 }
 

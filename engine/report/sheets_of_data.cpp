@@ -84,6 +84,8 @@ void add_method(const Report& report, WorkbookWriter& workbook) {
     for (const Pathway::Layer& layer : pathway.layers)
         method.text("Definition").text(layer.path).text(layer.sha256).end_row();
     method.text("Calendar").text(pathway.calendar->id()).text(pathway.calendar_sha256).end_row();
+    if (const auto& joined = report.results.identities)
+        method.text("Ids joined by").text(joined->path).text(joined->sha256).end_row();
     for (const std::string& rule : report.only_rules) method.text("Limited to the rule").text(rule).end_row();
     for (const std::string& area : report.only_areas) method.text("Limited to the area").text(area).end_row();
 }

@@ -27,9 +27,8 @@ void write_soundness(const Report& report, Markup& page) {
     page.add("Values that two rows or two sources tell differently, and that count as not known: {}.</p>\n",
              grouped(quality.conflicts));
     if (report.results.identities)
-        page.add("<p>Ids were joined by {}: {} rows, of which {} were not needed.</p>\n",
-                 report.results.identities->path, grouped(report.results.identities->rows),
-                 grouped(report.results.identities->unused));
+        page.add("<p>Ids were joined by {}: {}, of which not needed: {}.</p>\n", report.results.identities->path,
+                 number_of(report.results.identities->rows, "row"), grouped(report.results.identities->unused));
     write_reasons("table-refused", "Why rows were refused", quality.refused_for, page);
     write_reasons("table-filtered", "Why rows were left out", quality.filtered_for, page);
     if (quality.doubtful.empty()) return;

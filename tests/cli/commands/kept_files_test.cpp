@@ -76,6 +76,18 @@ TEST_CASE("results of several sources are converted byte for byte, with what is 
     }
 }
 
+TEST_CASE("a report names the map of ids that its sources were joined by, as it names them") {
+    const TwoSources shared;
+    REQUIRE(shared.run("csapath report" + std::string(of_two) + " --output html:r.html --output xlsx:r.xlsx").exit ==
+            4);
+    const std::string digest = "0874f46c60fa3593b3a1f2d807f76ca5cfddfaaeabdde721789ba9beba4c2c9b";  // by sha256sum
+    CHECK_THAT(text_of(shared.path() / "r.html"),
+               Contains("ids joined by ids.csv</th><td><code>" + digest) &&
+                   Contains("Ids were joined by ids.csv: 2 rows, of which not needed: 1."));
+    CHECK(row_beginning(rows_of_sheet(text_of(shared.path() / "r.xlsx"), "How it was made"), {"Ids joined by"}) ==
+          SheetRow{"Ids joined by", "ids.csv", digest});
+}
+
 TEST_CASE("what is published is a page alone: a workbook and figures would name cases") {
     const SmallRun small;
     const std::string report = "csapath report" + std::string(of_one) + " --audience published";
